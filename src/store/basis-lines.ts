@@ -7,6 +7,7 @@ import {
 import { recordChange } from './audit.ts'
 import { holdOthers } from './hold-others.ts'
 import { newId } from './identity.ts'
+import { isInForce } from './rows-in-force.ts'
 import type { Tx } from './tx.ts'
 
 /** A line as it is kept: the row that holds, and who wrote it. */
@@ -19,24 +20,13 @@ export type StoredBasisLine = BasisLine & {
   readonly recordedAt: string
 }
 
-/** The latest row of each; those that are withdrawn are left out. The oldest line first. */
+/** Those in force. The oldest line first. */
 const inForce = ({ query, organisationId }: Tx) =>
   query
     .selectFrom('basis_line as held')
     .selectAll('held')
     .where('held.organisation_id', '=', organisationId)
-    .where('held.withdrawn', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('basis_line as later')
-            .select('later.line_id')
-            .whereRef('later.organisation_id', '=', 'held.organisation_id')
-            .whereRef('later.line_id', '=', 'held.line_id')
-            .whereRef('later.based_on', '=', 'held.change_number'),
-        ),
-      ),
-    )
+    .where(isInForce({ table: 'basis_line', id: 'line_id' }))
     .orderBy('held.line_id')
 
 type Row = Awaited<ReturnType<ReturnType<typeof inForce>['execute']>>[number]

@@ -8,6 +8,7 @@ import {
 import { recordChange } from './audit.ts'
 import { holdOthers } from './hold-others.ts'
 import { newId } from './identity.ts'
+import { isInForce } from './rows-in-force.ts'
 import type { Tx } from './tx.ts'
 
 /** An example as it is kept: the row that holds, and who wrote it. */
@@ -49,24 +50,13 @@ const toExample = (row: Row): StoredExample => {
   }
 }
 
-/** The latest row of each; those that are withdrawn are left out. The oldest example first. */
+/** Those in force. The oldest example first. */
 const inForce = ({ query, organisationId }: Tx) =>
   query
     .selectFrom('good_example as held')
     .selectAll('held')
     .where('held.organisation_id', '=', organisationId)
-    .where('held.withdrawn', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('good_example as later')
-            .select('later.example_id')
-            .whereRef('later.organisation_id', '=', 'held.organisation_id')
-            .whereRef('later.example_id', '=', 'held.example_id')
-            .whereRef('later.based_on', '=', 'held.change_number'),
-        ),
-      ),
-    )
+    .where(isInForce({ table: 'good_example', id: 'example_id' }))
     .orderBy('held.example_id')
 
 /** Those that hang on one thing, the first added first. */

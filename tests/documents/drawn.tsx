@@ -10,7 +10,7 @@ import { costQualityKey, roseKey, stripKey } from '../../src/ui/drawn-keys.tsx'
 import { ROSE_SIZES } from '../../src/ui/rose-layout.ts'
 import { SeriesDrawing } from '../../src/ui/series-drawing.tsx'
 import { SIZES } from '../../src/ui/series-layout.ts'
-import { StripDrawing } from '../../src/ui/strip-chart.tsx'
+import { StripDrawing } from '../../src/ui/strip-drawing.tsx'
 import { costQuality, scattered, stripOf } from '../pictures/compared.ts'
 import { viewDorotea } from '../views/shipped.ts'
 

@@ -1,5 +1,5 @@
 // The addresses of comparison: the picker of key figures, one compared, and what a person confirms of it.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
   comparisonQuery,
@@ -20,100 +20,73 @@ import {
 } from '../../render/workbooks/comparison-tables.ts'
 import { financialProfileTable } from '../../render/workbooks/financial-profile-table.ts'
 import { similarTable } from '../../render/workbooks/similar-table.ts'
+import type { Table } from '../../render/workbooks/table.ts'
 import { wholeProfileTable } from '../../render/workbooks/whole-profile-table.ts'
+import type { Language } from '../../text/language.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { confirmKeyFigure } from '../../usecases/comparison/confirm-key-figure.ts'
 import type { House } from '../../usecases/house.ts'
+import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
 import { answerComparison, answerPicker, answerResults } from './see-comparison.ts'
 import { answerFinancialProfile, answerProfile, answerSimilar } from './see-profiles.ts'
-import { answeringTables, asSeen } from './table-answers.ts'
+import { type AnswerTable, type AskedTable, answeringTables, asSeen } from './table-answers.ts'
 
 const READING = { act: 'readRound' } as const
+
+/** What an address asks with, as it has been parsed. */
+type AskedIn<Query> = FastifyRequest & {
+  readonly params: { readonly organisation: string }
+  readonly query: Query
+}
+
+/** Answers what is asked for as the page's view or as its table. */
+const answeredBy =
+  (table: AnswerTable) =>
+  <Query extends Omit<AskedTable, 'organisation'>, View extends object>(
+    answer: (asking: Asking, query: Query) => Promise<View | StaffRefusal>,
+    tableOf: (seen: View, language: Language) => Table,
+  ) =>
+  (request: AskedIn<Query>, reply: FastifyReply): Promise<FastifyReply> => {
+    const { query } = request
+    return table(
+      request,
+      reply,
+      { ...request.params, ...query },
+      {
+        see: (asking) => answer(asking, query),
+        view: asSeen,
+        table: (seen) => tableOf(seen as View, query.language),
+      },
+    )
+  }
+
+/** What every page's address holds: whose it is, and what is asked. */
+const asking = <Query>(querystring: Query) => ({
+  schema: { params: organisationParams, querystring },
+  config: READING,
+})
 
 export const addComparisonRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { change } = answering(house)
   const table = answeringTables(house)
 
+  const at = '/api/:organisation'
+  const shown = answeredBy(table)
+
+  app.get(`${at}/key-figures`, asking(pickerQuery), shown(answerPicker, pickerTable))
+  app.get(`${at}/results`, asking(resultsQuery), shown(answerResults, resultsTable))
   app.get(
-    '/api/:organisation/key-figures',
-    { schema: { params: organisationParams, querystring: pickerQuery }, config: READING },
-    (request, reply) => {
-      const { query } = request
-      const asked = { ...request.params, ...query }
-      return table(request, reply, asked, {
-        see: (asking) => answerPicker(asking, query),
-        view: asSeen,
-        table: (seen) => pickerTable(seen, query.language),
-      })
-    },
+    `${at}/financial-profile`,
+    asking(financialProfileQuery),
+    shown(answerFinancialProfile, financialProfileTable),
   )
-  app.get(
-    '/api/:organisation/results',
-    { schema: { params: organisationParams, querystring: resultsQuery }, config: READING },
-    (request, reply) => {
-      const { query } = request
-      const asked = { ...request.params, ...query }
-      return table(request, reply, asked, {
-        see: (asking) => answerResults(asking, query),
-        view: asSeen,
-        table: (seen) => resultsTable(seen, query.language),
-      })
-    },
-  )
-  app.get(
-    '/api/:organisation/financial-profile',
-    { schema: { params: organisationParams, querystring: financialProfileQuery }, config: READING },
-    (request, reply) => {
-      const { query } = request
-      return table(
-        request,
-        reply,
-        { ...request.params, ...query },
-        {
-          see: (asking) => answerFinancialProfile(asking, query),
-          view: asSeen,
-          table: (seen) => financialProfileTable(seen, query.language),
-        },
-      )
-    },
-  )
-  app.get(
-    '/api/:organisation/similar-areas',
-    { schema: { params: organisationParams, querystring: similarQuery }, config: READING },
-    (request, reply) => {
-      const { query } = request
-      return table(
-        request,
-        reply,
-        { ...request.params, ...query },
-        {
-          see: (asking) => answerSimilar(asking, query),
-          view: asSeen,
-          table: (seen) => similarTable(seen, query.language),
-        },
-      )
-    },
-  )
-  app.get(
-    '/api/:organisation/profile',
-    { schema: { params: organisationParams, querystring: profileQuery }, config: READING },
-    (request, reply) => {
-      const { query } = request
-      return table(
-        request,
-        reply,
-        { ...request.params, ...query },
-        {
-          see: (asking) => answerProfile(asking, query),
-          view: asSeen,
-          table: (seen) => wholeProfileTable(seen, query.language),
-        },
-      )
-    },
-  )
+  app.get(`${at}/similar-areas`, asking(similarQuery), shown(answerSimilar, similarTable))
+  app.get(`${at}/profile`, asking(profileQuery), shown(answerProfile, wholeProfileTable))
+
   const ofKeyFigure = { params: keyFigureParams, querystring: comparisonQuery }
   app.get(
     '/api/:organisation/key-figures/:keyFigure',
