@@ -3,7 +3,7 @@ import type { LawWords } from './law-sv.ts'
 
 export const lawEn: LawWords = {
   heading: 'What the law asks',
-  of: (round) => `What the law asks of ${round}`,
+  of: (round) => `What the law asks: ${round}`,
   notAsked:
     'The law asks nothing of this round: in the model it is neither an interim report nor an annual report.',
   groups: {

@@ -5,7 +5,7 @@ import type { RequirementLaw } from '../domain/documents/requirement.ts'
 
 export const lawSv = {
   heading: 'Lagens krav',
-  of: (round: string) => `Lagens krav på ${round}`,
+  of: (round: string) => `Lagens krav: ${round}`,
   notAsked:
     'Lagen ställer inga krav på den här uppföljningen: i styrmodellen är den varken delårsrapport eller årsredovisning.',
   groups: {

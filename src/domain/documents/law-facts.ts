@@ -5,6 +5,7 @@ import type { Round } from '../periods/period.ts'
 import type { Evaluated, StatutoryReport } from '../periods/statutory-period.ts'
 import type { DecisionKind } from '../workflow/decisions.ts'
 import type { Planned } from '../workflow/meeting-law.ts'
+import type { SoundEconomyVerdict } from './sound-economy.ts'
 
 export const PART_STATES = ['draft', 'ready', 'reviewed', 'approved'] as const
 export type PartState = (typeof PART_STATES)[number]
@@ -17,9 +18,6 @@ export type PartOfDocument = {
   readonly state: PartState
   readonly isEmpty: boolean
 }
-
-/** The verdict on god ekonomisk hushållning: given in the round, not yet, or none that the model has. */
-export type SoundEconomyVerdict = 'given' | 'notGiven' | 'notInModel'
 
 /** Days are ISO; null: nothing here tells of it. */
 export type LawFacts = {

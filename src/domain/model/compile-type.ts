@@ -68,6 +68,7 @@ const compileAssessment = (
     ...(text.rounds === undefined ? {} : { rounds: roundsNamed(compiling.text, text.rounds) }),
     ...(text.by === undefined ? {} : { by: text.by }),
     onlyWhenDue: text.onlyWhenDue ?? [],
+    ...(text.soundEconomy === undefined ? {} : { soundEconomy: text.soundEconomy }),
     ...optionalText('label', text.label),
     ...optionalText('note', text.note),
   }

@@ -1,5 +1,6 @@
 // The language of scales and node types: what a municipality's levels are called and what they hold.
 import { z } from 'zod'
+import { EVALUATED } from '../periods/statutory-period.ts'
 import { above } from './language-quantities.ts'
 import {
   bodies,
@@ -94,6 +95,16 @@ export const scale = z
     ],
   })
 
+/** Of what judges god ekonomisk hushållning, on the whole or on a node. */
+export const soundEconomy = () =>
+  z
+    .array(z.enum(EVALUATED))
+    .min(1)
+    .optional()
+    .describe(
+      'Of whom it is the evaluation of god ekonomisk hushållning that the law asks of a report; left out: it is none',
+    )
+
 const assessment = z
   .strictObject({
     label: text().optional().describe('What the assessment is called'),
@@ -110,6 +121,7 @@ const assessment = z
       .array(id())
       .optional()
       .describe('Grades that cannot be given before the node’s date, as «reached»'),
+    soundEconomy: soundEconomy(),
     source: source(),
     note: note(),
   })

@@ -1,10 +1,9 @@
 // The styrmodell's language: what a model file may say. The published JSON Schema is made from this.
 import { z } from 'zod'
 import { ROLES } from '../organisation/role.ts'
-import { EVALUATED } from '../periods/statutory-period.ts'
 import { documentType } from './language-documents.ts'
 import { rule } from './language-rules.ts'
-import { nodeType, scale } from './language-types.ts'
+import { nodeType, scale, soundEconomy } from './language-types.ts'
 import { bodies, days, id, isoDate, languageTag, note, source, text } from './language-values.ts'
 
 /** `09-12`: the first such day after the months the round covers; `12 days`: so many after them. */
@@ -206,13 +205,7 @@ const verdict = z
     scale: id().describe('The scale its grades are of'),
     rule: id().describe('A rule over nodes, or `judgement`: a person decides without suggestion'),
     by: bodies().optional().describe('Who judges; left out: any body'),
-    soundEconomy: z
-      .array(z.enum(EVALUATED))
-      .min(1)
-      .optional()
-      .describe(
-        'Of whom it is the evaluation of god ekonomisk hushållning that the law asks of a report; left out: it is none',
-      ),
+    soundEconomy: soundEconomy(),
     source: source(),
     note: note(),
   })

@@ -44,6 +44,8 @@ export type Assessment = {
   readonly by?: readonly string[]
   /** Grades that cannot be given before the node's date. */
   readonly onlyWhenDue: readonly string[]
+  /** Of whom it is the evaluation of god ekonomisk hushållning that the law asks for; absent: of none. */
+  readonly soundEconomy?: readonly Evaluated[]
   readonly note?: Text
 }
 

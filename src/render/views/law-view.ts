@@ -6,7 +6,7 @@ import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import { inLanguage, type Language, upperFirst } from '../../text/language.ts'
 import { lawWords, sayLawStanding, sayLawSummary, sayParagraph, sayValid } from '../../text/law.ts'
 import { roundLabel } from './staff-frame-view.ts'
 
@@ -29,7 +29,7 @@ const requirementView = (checked: Checked, language: Language): RequirementView 
     id,
     words: inLanguage(words, language),
     standing: `${sayLawStanding(checked, language)}.`,
-    law: sayParagraph(requirement, language),
+    law: upperFirst(sayParagraph(requirement, language)),
     source: lawWords(language).source(inLanguage(source, language)),
     valid: sayValid(requirement, language),
     note: note === undefined ? null : inLanguage(note, language),

@@ -5,10 +5,9 @@ import {
   type LawFacts,
   type PartOfDocument,
   type ReportDecision,
-  type SoundEconomyVerdict,
 } from '../../domain/documents/law-facts.ts'
 import { requirementsOn } from '../../domain/documents/requirement.ts'
-import { THE_WHOLE } from '../../domain/goals/chain.ts'
+import { soundEconomyIn } from '../../domain/documents/sound-economy.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
 import { isInForceDuring, type Text } from '../../domain/organisation/organisation.ts'
 import {
@@ -17,7 +16,7 @@ import {
   nameOfRound,
   type Round,
 } from '../../domain/periods/period.ts'
-import type { Evaluated, StatutoryReport } from '../../domain/periods/statutory-period.ts'
+import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { shippedRequirements } from '../../sources/files/shipped-requirements.ts'
 import { auditorsVerdicts } from '../../store/auditors-verdicts.ts'
@@ -45,20 +44,6 @@ const hasGroup = ({ chain }: Loaded, round: Round): boolean | null =>
     ({ kind, valid }) =>
       kind === 'company' && isInForceDuring(valid, firstDayOfRound(round), lastDayOfRound(round)),
   ) || null
-
-const verdictOf = (
-  { model, chain, round }: GovernedRound,
-  whose: Evaluated,
-): SoundEconomyVerdict => {
-  const asked = model.verdicts.filter(({ soundEconomy = [] }) => soundEconomy.includes(whose))
-  if (asked.length === 0) return 'notInModel'
-  const given = new Set(
-    chain.judgements
-      .filter((one) => one.node === THE_WHOLE && one.round === nameOfRound(round))
-      .map(({ assessment }) => assessment),
-  )
-  return asked.every(({ id }) => given.has(id)) ? 'given' : 'notGiven'
-}
 
 const decisionsOn = (
   { chain }: Loaded,
@@ -105,7 +90,7 @@ const factsOf = async (
   { tx, today }: Asking,
   { loaded, governed, report, described }: Reported,
 ): Promise<LawFacts> => {
-  const { round } = governed
+  const { round, model, chain } = governed
   const { versions } = versionsOf(loaded, round, await readVersions(tx), today)
   // NOTE the parts of the round's document come in here; until one can be composed there are none.
   const parts: readonly PartOfDocument[] = []
@@ -116,8 +101,8 @@ const factsOf = async (
     planned: loaded.chain,
     parts,
     verdicts: {
-      municipality: verdictOf(governed, 'municipality'),
-      group: verdictOf(governed, 'group'),
+      municipality: soundEconomyIn(model, chain, round, 'municipality'),
+      group: soundEconomyIn(model, chain, round, 'group'),
     },
     hasGroup: hasGroup(loaded, round),
     ...daysDecided(decisionsOn(loaded, versions)),
