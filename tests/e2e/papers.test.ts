@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/domain/reports/report.ts'
+import { fillWordTemplate } from '../../src/render/documents/fill-word-template.ts'
 import { writePdf } from '../../src/render/documents/write-pdf.ts'
 import { writeWord } from '../../src/render/documents/write-word.ts'
 import { runCommand } from '../../tools/run-command.ts'
 import { decidedReport, draftReport, HOUSE } from '../documents/example-report.ts'
 import { hostileReport } from '../documents/hostile-report.ts'
+import { wordTemplate } from '../documents/word-template.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'malkedja-papers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,13 +31,26 @@ const pdfOf = async (name: string, report: Report): Promise<string> => {
   return at(name)
 }
 
-/** The Word file as LibreOffice draws it, as PDF. */
+const converted = async (
+  name: string,
+  ending: string,
+  ...options: readonly string[]
+): Promise<string> => {
+  const how = ['--headless', ...options, '--convert-to', ending, '--outdir', folder]
+  await run('soffice', ...how, at(name))
+  return at(name.replace(/\w+$/, ending))
+}
+
+/** A Word file as LibreOffice draws it, as PDF. */
+const drawn = (name: string, word: Uint8Array): Promise<string> => {
+  writeFileSync(at(`${name}.docx`), word)
+  return converted(`${name}.docx`, 'pdf')
+}
+
 const drawnWord = async (name: string, report: Report): Promise<string> => {
   const made = await writeWord(report)
   if ('refused' in made) throw new Error(JSON.stringify(made))
-  writeFileSync(at(`${name}.docx`), made.word)
-  await run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, at(`${name}.docx`))
-  return at(`${name}.pdf`)
+  return drawn(name, made.word)
 }
 
 const pagesOf = async (pdf: string): Promise<readonly string[]> =>
@@ -157,5 +172,42 @@ describe('the Word file, as LibreOffice opens it', () => {
     const text = (await pagesOf(await drawnWord('hostile', hostileReport(2000)))).join('\n')
     for (const shown of ['<script>alert(1)', '#panic("x")', '{{7*7}}', '&amp;', '<w:p/>'])
       expect(text).toContain(shown)
+  })
+})
+
+/** As somebody makes one in LibreOffice and saves it as Word. */
+const OWN_TEMPLATE = `<html><head><title>Mall</title></head><body>
+<h1>{{Titel}}</h1><p>{{Kommun}} · {{Diarienummer}}</p>
+<table border="1"><tr><td>Handläggare</td><td>Kommunledningskontoret</td></tr></table>
+<ul><li>Mallens egen punkt</li></ul><p>{{innehåll}}</p><p>Kommunens adress</p></body></html>`
+
+describe('a municipality’s own template', () => {
+  test.each(['as Swedish Word writes it', 'as LibreOffice writes it'])('%s', async (whose) => {
+    const isWord = whose.includes('Swedish')
+    if (!isWord) writeFileSync(at('mall.html'), `\ufeff${OWN_TEMPLATE}`)
+    const template = isWord
+      ? await wordTemplate('{{innehåll}}')
+      : readFileSync(await converted('mall.html', 'docx', '--infilter=HTML (StarWriter)'))
+    const made = await fillWordTemplate(template, decidedReport())
+    if ('refused' in made) throw new Error(JSON.stringify(made))
+    const text = (
+      await pagesOf(await drawn(isWord ? 'word-template' : 'own-template', made.word))
+    ).join('\n')
+    for (const kept of [
+      'Delårsrapport 2026',
+      'KS 2026/0415',
+      'Mallens egen punkt',
+      'Kommunens adress',
+    ])
+      expect(text).toContain(kept)
+    for (const set of [
+      'Sammanfattning',
+      'Tabell 1',
+      'Figur 1',
+      'Kommunallagen 11 kap. 6 §',
+      'orosanmälan',
+    ])
+      expect(text).toContain(set)
+    expect(text).not.toContain('{{innehåll}}')
   })
 })

@@ -5,13 +5,15 @@ import { TEXT_WIDTH } from './standalone-drawing.ts'
 /** Points that a pixel of an image is on paper: 96 to the inch. */
 const PER_PIXEL = 0.75
 /** A higher picture would stand alone on its page. */
-const MOST_HIGH = 500
+export const MOST_HIGH = 500
 
 export type Size = { readonly width: number; readonly height: number }
 
 /** Points, no wider than the text and no higher than most of a page; the same shape. */
-export const sizeOnPaper = (picture: Picture, within: Size | null = null): Size => {
-  const most = within ?? { width: TEXT_WIDTH, height: MOST_HIGH }
+export const sizeOnPaper = (
+  picture: Picture,
+  most: Size = { width: TEXT_WIDTH, height: MOST_HIGH },
+): Size => {
   const unit = picture.is === 'drawing' ? 1 : PER_PIXEL
   const [width, height] = [picture.width * unit, picture.height * unit]
   const scale = Math.min(1, most.width / width, most.height / height)

@@ -23,7 +23,7 @@ import type {
 } from '../../domain/reports/report.ts'
 import { wordPicture } from './draw-png.ts'
 import { paperText } from './paper-text.ts'
-import { type Size, sizeOnPaper } from './size-on-paper.ts'
+import { MOST_HIGH, type Size, sizeOnPaper } from './size-on-paper.ts'
 import { summaryDrawing } from './summary-drawing.ts'
 import { bookmarkAt, gradeRun, textRun, type Writing, wordRuns } from './word-runs.ts'
 import { type Tabled, wordTable } from './word-tables.ts'
@@ -38,11 +38,8 @@ const REMARKS = {
   madeUp: 'RemarkMadeUp',
   law: 'RemarkLaw',
 } as const
-/** Where value and grade stand, in twentieths of a point. */
-const STANDING_TABS = [
-  { type: TabStopType.LEFT, position: 3500 },
-  { type: TabStopType.LEFT, position: 6000 },
-]
+/** Where value and grade stand, in parts of the width. */
+const STANDING_TABS = [0.38, 0.66]
 /** Word's own measure of a picture is pixels, 96 to the inch. */
 const PIXELS = 96 / 72
 
@@ -50,8 +47,8 @@ const PIXELS = 96 / 72
 export const pictureRun = (
   picture: Picture,
   alt: string,
-  { words }: Writing,
-  within: Size | null = null,
+  { words, width: room }: Writing,
+  within: Size = { width: room / 20, height: MOST_HIGH },
 ): ParagraphChild => {
   const { width, height } = sizeOnPaper(picture, within)
   const drawn = wordPicture(picture, width)
@@ -203,6 +200,9 @@ export const wordBlock = (
       return [new Paragraph({ style: REMARKS[block.about], children })]
     }
     case 'standing': {
+      const tabStops = STANDING_TABS.map((share) => ({
+        ...{ type: TabStopType.LEFT, position: Math.round(share * writing.width) },
+      }))
       const children = [
         textRun(block.label, { bold: true }),
         new TextRun({ children: [new Tab()] }),
@@ -210,7 +210,7 @@ export const wordBlock = (
         new TextRun({ children: [new Tab()] }),
         gradeRun(block.grade),
       ]
-      return [new Paragraph({ style: 'Standing', tabStops: [...STANDING_TABS], children })]
+      return [new Paragraph({ style: 'Standing', tabStops, children })]
     }
     case 'pageBreak':
       return report.blocks[at + 1]?.is === 'heading'

@@ -23,6 +23,8 @@ import { wordColour } from './word-styles.ts'
 
 export type Writing = {
   readonly words: ReportWords
+  /** The text's, in twentieths of a point. */
+  readonly width: number
   readonly numbered: ReadonlyMap<string, Numbered>
   /** Filled as footnotes are met, by their number from 1. */
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>

@@ -13,7 +13,7 @@ import {
 import type { Run } from '../../domain/documents/prose.ts'
 import type { ReportCell, ReportTable } from '../../domain/reports/report.ts'
 import { gradeRun, textRun, type Writing, wordRuns } from './word-runs.ts'
-import { GROUND, HAIRLINE, INK, TEXT_TWIPS } from './word-styles.ts'
+import { GROUND, HAIRLINE, INK } from './word-styles.ts'
 
 export type Tabled = Omit<ReportTable, 'is' | 'id' | 'caption'>
 
@@ -23,9 +23,9 @@ const INDENT = 180
 const MOST_INDENTED = 6
 
 /** Widths in twentieths of a point that add up to the text's. */
-const widthsOf = ({ columns }: Tabled): readonly number[] => {
+const widthsOf = ({ columns }: Tabled, all: number): readonly number[] => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
-  return columns.map(({ share }) => Math.floor((TEXT_TWIPS * share) / whole))
+  return columns.map(({ share }) => Math.floor((all * share) / whole))
 }
 
 type Standing = { readonly isEnd: boolean; readonly isSum: boolean; readonly width: number }
@@ -81,7 +81,7 @@ const headRow = ({ columns }: Tabled, widths: readonly number[]): TableRow =>
   })
 
 export const wordTable = (table: Tabled, writing: Writing): Table => {
-  const widths = widthsOf(table)
+  const widths = widthsOf(table, writing.width)
   const rows = table.rows.map((row, number) => {
     const isSum = table.sums?.includes(number) ?? false
     return new TableRow({
@@ -97,7 +97,7 @@ export const wordTable = (table: Tabled, writing: Writing): Table => {
   })
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_TWIPS, type: WidthType.DXA },
+    width: { size: writing.width, type: WidthType.DXA },
     columnWidths: [...widths],
     margins: { left: 80, right: 80 },
     borders: {

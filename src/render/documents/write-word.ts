@@ -30,6 +30,10 @@ const PAGE = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1500, bottom: 1400, left: 1418, right: 1418, header: 700, footer: 640 },
 } as const
+const pageOf = (width: number) => ({
+  ...PAGE,
+  margin: { ...PAGE.margin, right: PAGE.size.width - PAGE.margin.left - width },
+})
 const LOGO = { width: 150, height: 56 }
 const SMALL = 16
 
@@ -116,12 +120,26 @@ const contents = (report: Report): readonly FileChild[] => {
   ]
 }
 
+export type WordLayout = {
+  /** A cover, or title, standing and facts at the top. */
+  readonly hasFront: boolean
+  /** The text's, in twentieths of a point; null: that of an A4 page. */
+  readonly width: number | null
+}
+
+const OWN_PAGE: WordLayout = { hasFront: true, width: null }
+
 /** The document as docx describes it. */
-const documentOf = (report: Report): Document => {
+const documentOf = (report: Report, { hasFront, width }: WordLayout): Document => {
   const words = reportWords(report.language)
-  const writing: Writing = { words, numbered: numberBlocks(report), footnotes: {} }
+  const writing: Writing = {
+    words,
+    numbered: numberBlocks(report),
+    footnotes: {},
+    width: width ?? TEXT_TWIPS,
+  }
   const children = [
-    ...front(report, writing),
+    ...(hasFront ? front(report, writing) : []),
     ...contents(report),
     ...report.blocks.flatMap((block, at) => wordBlock(block, at, report, writing)),
   ]
@@ -132,7 +150,7 @@ const documentOf = (report: Report): Document => {
     hyphenation: { autoHyphenation: true },
     sections: [
       {
-        properties: { page: PAGE, titlePage: hasCover(report) },
+        properties: { page: pageOf(writing.width), titlePage: hasCover(report) },
         headers: { default: runningHead(report, false), first: runningHead(report, true) },
         footers: {
           default: runningFoot(report),
@@ -145,8 +163,11 @@ const documentOf = (report: Report): Document => {
 }
 
 /** The report as Word. What makes it unfit is told by block before anything is made. */
-export const writeWord = async (report: Report): Promise<WrittenWord> => {
+export const writeWord = async (
+  report: Report,
+  layout: WordLayout = OWN_PAGE,
+): Promise<WrittenWord> => {
   const faults = checkReport(report)
   if (faults.length > 0) return { refused: 'unfit', faults }
-  return { word: new Uint8Array(await Packer.toBuffer(documentOf(report))) }
+  return { word: new Uint8Array(await Packer.toBuffer(documentOf(report, layout))) }
 }
