@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { measureKills } from './kills.ts'
 import { measurePublicPages } from './public-pages.ts'
+import { measurePapers } from './papers.ts'
 import { measureReasons } from './reasons.ts'
 import { measureReporters } from './reporters.ts'
 import { type Measured, measureRollup } from './rollup.ts'
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Measured[] | Promise<Measured[]>>> 
   store: measureStore,
   start: measureStart,
   'public-pages': measurePublicPages,
+  papers: measurePapers,
   saves: measureSaves,
   reporters: measureReporters,
   kills: () => measureKills(Number(values.kills)),

@@ -70,6 +70,15 @@ const treeOf = (root: number, all: readonly Status[]): readonly Status[] => [
 const kilobytes = ({ fields }: Status, name: string): number =>
   Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(fields)?.[1] ?? 0)
 
+/** MB that the largest of the processes that one has started has held at its most. */
+export const peakOfChildren = (pid: number): number =>
+  Math.max(
+    0,
+    ...statusesOfAll()
+      .filter(({ parent }) => parent === pid)
+      .map((one) => kilobytes(one, 'VmHWM') / 1024),
+  )
+
 type Memory = {
   readonly now: number
   readonly peak: number

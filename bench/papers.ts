@@ -1,0 +1,53 @@
+// What a report of a hundred pages takes as PDF and as Word.
+
+import { writePdf } from '../src/render/documents/write-pdf.ts'
+import { writeWord } from '../src/render/documents/write-word.ts'
+import { longReport } from '../tests/documents/long-report.ts'
+import { peakOfChildren } from './processes.ts'
+import type { Measured } from './rollup.ts'
+
+const CHAPTERS = 25
+const AT = Date.UTC(2026, 8, 14)
+const BETWEEN_LOOKS = 10
+
+const secondsOf = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
+  const from = performance.now()
+  const done = await work()
+  return [done, (performance.now() - from) / 1000]
+}
+
+/** The work's result, its seconds, and the most megabytes that a process it started has held. */
+const measuredApart = async <T>(work: () => Promise<T>) => {
+  let peak = 0
+  const looks = setInterval(() => {
+    peak = Math.max(peak, peakOfChildren(process.pid))
+  }, BETWEEN_LOOKS)
+  try {
+    const [done, seconds] = await secondsOf(work)
+    return { done, seconds, peak }
+  } finally {
+    clearInterval(looks)
+  }
+}
+
+/** Pages are counted in the PDF’s own tree. */
+const pagesIn = (pdf: Uint8Array): number =>
+  Number(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1])
+
+/** The PDF, its process, and Word; of the same report. */
+export const measurePapers = async (): Promise<Measured[]> => {
+  const report = longReport(CHAPTERS)
+  const { done: pdf, seconds, peak } = await measuredApart(() => writePdf(report, 'publish', AT))
+  const [word, inWord] = await secondsOf(() => writeWord(report))
+  if ('refused' in pdf || 'refused' in word) throw new Error('bench: the report is refused')
+  const pages = `${pagesIn(pdf.pdf)} pages, ${report.blocks.length} blocks`
+  const line = (name: string, goal: number, measured: number, unit: string, against: string) => ({
+    ...{ name, goal, measured, unit, against },
+    met: measured <= goal,
+  })
+  return [
+    line('a report as PDF', 2.5, seconds, 's', `${pages}, its process started and ended`),
+    line('memory of the PDF’s process', 350, peak, 'MB', 'at its most'),
+    line('a report as Word', 4, inWord, 's', `${CHAPTERS * 2 + 1} pictures drawn`),
+  ]
+}
