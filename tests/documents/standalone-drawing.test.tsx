@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { standaloneDrawing, TEXT_WIDTH } from '../../src/render/documents/standalone-drawing.ts'
 import { toneColours } from '../../src/render/documents/tones.ts'
-import { drawnSeries } from './drawn.tsx'
+import { drawnCompared, drawnSeries } from './drawn.tsx'
 
 test('a series says itself how it looks, in the municipality’s colour', () => {
   const { svg, width, height } = drawnSeries('nki', '#8a1538')
@@ -25,3 +25,14 @@ test('grades have the colours of the pages', () => {
   expect(toneColours('good')).toEqual({ ink: '#14532d', tint: '#d7efdf' })
   expect(toneColours('none').tint).toBe('#ffffff')
 })
+
+test.each(Object.entries(drawnCompared('#00693c')))(
+  '%s stands alone, with what its marks mean',
+  (_of, drawn) => {
+    const { svg, width } = drawn
+    expect(svg).not.toMatch(/class=|var\(|style=|aria-|undefined|NaN|color-mix|rgb\([^,)]*\)/)
+    expect(svg).toMatch(/Exempelst?|Exempelköping/)
+    expect(svg).toContain('#00693c')
+    expect(width).toBeLessThanOrEqual(TEXT_WIDTH)
+  },
+)
