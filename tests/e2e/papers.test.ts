@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Report } from '../../src/domain/reports/report.ts'
+import type { Report, ReportBlock } from '../../src/domain/reports/report.ts'
 import { fillWordTemplate } from '../../src/render/documents/fill-word-template.ts'
 import { writePdf } from '../../src/render/documents/write-pdf.ts'
 import { writeWord } from '../../src/render/documents/write-word.ts'
 import { runCommand } from '../../tools/run-command.ts'
-import { decidedReport, draftReport, HOUSE } from '../documents/example-report.ts'
+import { decidedReport, draftReport, HOUSE, runs } from '../documents/example-report.ts'
 import { hostileReport } from '../documents/hostile-report.ts'
 import { wordTemplate } from '../documents/word-template.ts'
 
@@ -123,6 +123,35 @@ describe('the PDF, as Poppler reads it', () => {
     )
     expect(pages.length).toBeGreaterThan(1)
     for (const page of pages) expect(page).toMatch(/Mål och mått +2025 +2026 +Mål +Bedömning/)
+  })
+
+  test('leaves no caption or heading alone at the foot of a page', async () => {
+    const [table] = draftReport()
+      .blocks.filter(({ is }) => is === 'figures')
+      .slice(-1)
+    if (table === undefined) throw new Error('the example has no table')
+    for (const lines of [23, 24, 25, 26, 27]) {
+      const blocks: readonly ReportBlock[] = [
+        { is: 'heading', level: 1, id: 'a', runs: runs('Rubrik') },
+        ...Array.from({ length: lines }, () => ({ is: 'paragraph', runs: runs('Rad') }) as const),
+        { is: 'heading', level: 2, id: 'b', runs: runs('Underrubrik') },
+        table,
+      ]
+      const house = { ...HOUSE, cover: 'none', logo: null } as const
+      const report = draftReport({ blocks, house, hasContents: false })
+      const pages = await pagesOf(await pdfOf(`caption-${lines}.pdf`, report))
+      const page = pages.find((one) => one.includes('Tabell 1.'))
+      expect(page).toMatch(/Underrubrik\s+Tabell 1\..*\n+ *Mål och mått .*\n+ *Mål 1:/)
+    }
+  })
+
+  test('breaks long words as Swedish does', async () => {
+    const text = 'Kommunfullmäktigeledamöternas jämställdhetsintegreringsstrategi '.repeat(40)
+    const blocks = [{ is: 'paragraph', runs: runs(text) }] as const
+    const pages = await pagesOf(await pdfOf('words.pdf', draftReport({ blocks })))
+    const ends = [...pages.join('\n').matchAll(/(\p{L}+)[-\u00ad]$/gmu)].map(([, end]) => end)
+    expect(ends.length).toBeGreaterThan(3)
+    expect(ends.join(' ')).toMatch(/Kommun\b|fullmäktige\b|jämställdhets\b|integrerings\b/)
   })
 
   test('has something on every page, also in grey', async () => {
