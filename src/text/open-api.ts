@@ -11,10 +11,10 @@ export const OPEN_API = {
     en: 'What the municipalities here have published of their goals: goals, grades, measures and values. All of it is open and asks for no sign-in. Limitations: at most 300 requests a minute from the same address, at most 1,000 records on a page, texts are in Swedish, and values that could tell of single persons are not shown.',
   },
   service: {
-    availability:
-      'Utan utlovad tillgänglighet; kommunen driver tjänsten. / Without promised availability; the municipality runs the service.',
-    responseTime: 'Oftast under en sekund. / Usually under a second.',
-    support: 'Kommunens kontakt för öppna data. / The municipality’s contact for open data.',
+    availability: 'Tillgänglighet: inget är utlovat. / Availability: none is promised.',
+    responseTime: 'Svarstid: ingen är utlovad. / Response time: none is promised.',
+    support:
+      'Frågor: till kommunens kontakt, som står på sidan «Öppna data». / Questions: to the municipality’s contact, on its page “Open data”.',
   },
   limitations: 'limit ≤ 1000; 300 requests/minute/address',
   contact: 'Öppna data / Open data',

@@ -31,7 +31,7 @@ export const openDataEn: OpenDataWords = {
   },
   fileOf: (format, dataset) => `${dataset} as ${format}`,
   always: 'The latest, always at the same address',
-  thisVersion: (version) => `This version (${version}), its content never changes`,
+  thisVersion: (version) => `Version ${version}, always the same content`,
   forMeasure: {
     heading: 'Fetch the values',
     text: 'All values of the measure, with period, unit and source.',

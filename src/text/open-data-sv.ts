@@ -30,8 +30,7 @@ export const openDataSv = {
   },
   fileOf: (format: string, dataset: string) => `${dataset} som ${format}`,
   always: 'Senaste, alltid samma adress',
-  thisVersion: (version: number) =>
-    `Den här versionen (${version}), ändras aldrig till sitt innehåll`,
+  thisVersion: (version: number) => `Version ${version}, alltid samma uppgifter`,
   forMeasure: {
     heading: 'Hämta värdena',
     text: 'Måttets alla värden, med period, enhet och källa.',

@@ -91,7 +91,9 @@ export const ApiPage = ({
           <details>
             <summary>{words.example}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reached by keyboard */}
-            <pre tabIndex={0}>{example}</pre>
+            <pre className="api-example" tabIndex={0}>
+              {example}
+            </pre>
           </details>
         </section>
       ))}

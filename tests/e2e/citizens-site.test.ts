@@ -51,7 +51,9 @@ const sent = async (path: string) => {
 const linksIn = (body: string, path: string): readonly string[] =>
   [...body.matchAll(/ href="([^"]+)"/g)].flatMap(([, href = '']) => {
     const { origin, pathname } = new URL(href.replaceAll('&amp;', '&'), HOME + path)
-    return origin === HOME && !/^\/(app|assets|api)\b/.test(pathname) ? [pathname] : []
+    return origin === HOME && !/^\/(app|assets|api)\b|\/oppna-data\//.test(pathname)
+      ? [pathname]
+      : []
   })
 
 const PAGES = [
@@ -68,6 +70,9 @@ const PAGES = [
   ['Stockholm’s model', '/stockholm-ils/modell'],
   ['all versions', '/dorotea/versioner'],
   ['a measure', '/dorotea/matt/nki'],
+  ['open data', '/exempel/oppna-data'],
+  ['open data of a municipality without terms, in English', '/en/dorotea/oppna-data'],
+  ['how the API is used', '/public/v1/docs'],
   ['an address that leads nowhere', '/dorotea/mal/nada'],
   ['an address that is no page of a municipality', '/dorotea/nope'],
   ['an address that is nobody’s, in English', '/en/nope'],

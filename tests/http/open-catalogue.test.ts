@@ -218,5 +218,10 @@ describe.each(DATABASES)('the catalogue, on $name', ({ open }) => {
     expect(body).toContain('Katalogen visas inte än, för villkoren saknas.')
     expect(body).toContain('Kommunen har inte sagt vem som svarar på frågor om öppna data.')
     expect(body).not.toContain('datasets/dcat')
+    const whole = await app.inject('/datasets/dcat')
+    expect([whole.statusCode, whole.body.includes('href="/exempel/datasets/dcat"')]).toEqual([
+      404,
+      true,
+    ])
   })
 })

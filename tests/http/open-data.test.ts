@@ -139,9 +139,8 @@ describe.each(DATABASES)('the files of open data, on $name', ({ open }) => {
   })
 
   test('and so does the page, also where women and men are told apart', async () => {
-    const text = (await ask('matt/elever')).body.replace(/<[^>]+>/g, '|')
-    expect(text).toContain('2025, Norra skolan')
-    expect(text).not.toMatch(/\|50\||\|8\|/)
+    const text = (await ask('matt/elever')).body.replace(/<[^>]+>/g, '|').replace(/Påhittat/g, '')
+    expect(text).toMatch(/2025, Norra skolan[\s|]*visas inte[\s|]*visas inte[\s|]*58/)
   })
 
   test('write hostile words as words in CSV and Excel, and as they are in JSON', async () => {

@@ -20,14 +20,14 @@ const catalogueOf = (published: Published, municipality: Municipality): string |
   return licence === null ? null : writeRdfXml(describeCatalogue({ ...offered, licence }))
 }
 
-/** Those that have a catalogue, by their names. */
-const withCatalogue = async (published: Published): Promise<readonly Municipality[]> => {
+const allOf = async (published: Published): Promise<readonly Municipality[]> => {
   const listed = await published.municipalities()
   const all = await Promise.all(listed.map((one) => published.municipality(one.organisation)))
-  return all.flatMap((one) =>
-    one?.latest?.frozen.model.municipality?.licence === undefined ? [] : [one],
-  )
+  return all.filter((one): one is Municipality => one !== null)
 }
+
+const hasCatalogue = ({ latest }: Municipality): boolean =>
+  latest?.frozen.model.municipality?.licence !== undefined
 
 /** Says which catalogues there are, where none is that of the whole installation. */
 const sayWhich = (
@@ -35,9 +35,10 @@ const sayWhich = (
   reply: FastifyReply,
   all: readonly Municipality[],
 ): FastifyReply => {
+  const having = all.filter(hasCatalogue)
   const { someCatalogues, noCatalogue } = openDataWords('sv')
-  const { heading, text } = all.length === 0 ? noCatalogue : someCatalogues
-  const links: LinkView[] = all.map((one) => ({
+  const { heading, text } = having.length === 0 ? noCatalogue : someCatalogues
+  const links: LinkView[] = having.map((one) => ({
     title: nameIn(one, 'sv'),
     href: catalogueAddress(one.organisation),
   }))
@@ -54,9 +55,10 @@ export const addCatalogues = (app: FastifyInstance, published: Published): void 
     reply.callNotFound()
     return reply
   })
-  // NOTE a catalogue has one publisher, and the portal reads one catalogue at an address.
+  // NOTE a catalogue has one publisher, and the portal reads one catalogue at an address: an installation of
+  // several has none, whoever of them says their terms first.
   app.get('/datasets/dcat', async (request, reply) => {
-    const all = await withCatalogue(published)
+    const all = await allOf(published)
     const [only, ...others] = all
     const body = only === undefined || others.length > 0 ? null : catalogueOf(published, only)
     return body === null

@@ -25,9 +25,13 @@ const GOVERNMENT: Value = { iri: `${EU}/data-theme/GOVE` }
 const SWEDEN: Value = { iri: `${EU}/country/SWE` }
 const STABLE: Value = { iri: `${EU}/planned-availability/STABLE` }
 
+/** @term datamängd – what is described and fetched as one thing, in several formats */
 export type Dataset = 'values' | 'goals'
 
-/** What the catalogue is made from; every address is absolute. */
+/**
+ * @term öppna data – what is published for anybody to use again, on terms that are said: what a catalogue is
+ * made from; every address is absolute
+ */
 export type Offered = {
   /** The municipality's own address, under which everything in the catalogue has its name. */
   readonly home: string
