@@ -11,7 +11,7 @@ import { openGoals } from '../../render/open-data/open-goals.ts'
 import { measuresShown, openMeasure, openValuesOf } from '../../render/open-data/open-values.ts'
 import { viewFrozen } from '../../render/views/open-frozen.ts'
 import { sayStoredSnapshot } from '../../render/views/said-snapshot.ts'
-import { daysOfRound, titleOfRound } from '../../render/views/viewing.ts'
+import { daysOfRound, titleOfRound, type Viewing } from '../../render/views/viewing.ts'
 import type { SnapshotEntry } from '../../store/published.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { municipalityName } from '../../text/words-of-model.ts'
@@ -48,23 +48,29 @@ export const findVersion = async (
   return entry === undefined || frozen === null ? null : { entry, frozen }
 }
 
+// NOTE a thawed version is kept while it is asked for; what is worked out from it goes when it goes.
+const viewings = new WeakMap<Frozen, Viewing>()
+const known = new WeakMap<Frozen, Told>()
+
 /** The follow-up in Swedish, as its pages show it, with links that name the version. */
 const viewingOf = (
   { services, publicUrl }: Published,
   organisation: string,
   { entry, frozen }: Found,
-) => {
+): Viewing => {
+  const before = viewings.get(frozen)
+  if (before !== undefined) return before
   const to = addressesOf({ language: 'sv', organisation, version: entry.snapshotId })
   const whole = {
     ...to,
+    home: publicUrl + to.home,
     node: (id: string) => publicUrl + to.node(id),
     measure: (id: string) => publicUrl + to.measure(id),
   }
-  return hidingFew(viewFrozen(frozen, 'sv', whole), services)
+  const viewing = hidingFew(viewFrozen(frozen, 'sv', whole), services)
+  viewings.set(frozen, viewing)
+  return viewing
 }
-
-// NOTE a thawed version is kept while it is asked for; what is worked out from it goes when it goes.
-const known = new WeakMap<Frozen, Told>()
 
 /** Its goals, its measures and every value that citizens are shown. */
 export const toldBy = (published: Published, organisation: string, found: Found): Told => {
@@ -95,28 +101,73 @@ export const publishingIn = ({ model }: Frozen, language: Language): Publishing 
   return { licence, publisherType, contact: said }
 }
 
+/** What a version's follow-up is called, and the days it looks back on. */
+type SaidRound = Pick<OpenVersion, 'roundTitle' | 'periodStarts' | 'periodEnds'>
+
+// NOTE a version's follow-up never changes, and a list of versions must not thaw each of them again.
+const rounds = new WeakMap<Published, Map<string, SaidRound>>()
+
+const sayRound = async (
+  published: Published,
+  organisation: string,
+  entry: SnapshotEntry,
+): Promise<SaidRound | null> => {
+  const kept = rounds.get(published) ?? new Map<string, SaidRound>()
+  rounds.set(published, kept)
+  const before = kept.get(entry.snapshotId)
+  if (before !== undefined) return before
+  const frozen = await published.thaw(organisation, entry.snapshotId)
+  if (frozen === null) return null
+  const said = roundOf(viewingOf(published, organisation, { entry, frozen }))
+  kept.set(entry.snapshotId, said)
+  return said
+}
+
+const roundOf = (viewing: Viewing): SaidRound => {
+  const { from, to } = daysOfRound(viewing)
+  return { roundTitle: titleOfRound(viewing), periodStarts: from, periodEnds: to }
+}
+
+const versionOf = (
+  { publicUrl }: Published,
+  { organisation, latest }: Municipality,
+  entry: SnapshotEntry,
+  round: SaidRound,
+): OpenVersion => ({
+  id: entry.snapshotId,
+  municipalityId: organisation,
+  roundId: entry.roundId,
+  ...round,
+  number: entry.version,
+  status: entry.status,
+  // NOTE in Swedish a body is called as it was then, which the entry says.
+  said: sayStoredSnapshot(entry, new Map(), 'sv'),
+  publishedAt: new Date(entry.publishedAt).toISOString(),
+  isLatest: latest?.entry.snapshotId === entry.snapshotId,
+  page: publicUrl + addressesOf({ language: 'sv', organisation, version: entry.snapshotId }).home,
+})
+
 export const openVersion = (
   published: Published,
-  { organisation, latest }: Municipality,
+  municipality: Municipality,
   found: Found,
 ): OpenVersion => {
-  const { entry, frozen } = found
-  const viewing = viewingOf(published, organisation, found)
-  const { from, to } = daysOfRound(viewing)
-  return {
-    id: entry.snapshotId,
-    municipalityId: organisation,
-    roundId: entry.roundId,
-    roundTitle: titleOfRound(viewing),
-    periodStarts: from,
-    periodEnds: to,
-    number: entry.version,
-    status: entry.status,
-    said: sayStoredSnapshot(entry, frozen.chain.bodies, 'sv'),
-    publishedAt: new Date(entry.publishedAt).toISOString(),
-    isLatest: latest?.entry.snapshotId === entry.snapshotId,
-    page: `${published.publicUrl}${viewing.to.home}`,
+  const viewing = viewingOf(published, municipality.organisation, found)
+  return versionOf(published, municipality, found.entry, roundOf(viewing))
+}
+
+/** Some of a municipality's versions, without opening those that have been told of before. */
+export const openVersions = async (
+  published: Published,
+  municipality: Municipality,
+  entries: readonly SnapshotEntry[],
+): Promise<readonly OpenVersion[]> => {
+  const told: OpenVersion[] = []
+  for (const entry of entries) {
+    const round = await sayRound(published, municipality.organisation, entry)
+    if (round !== null) told.push(versionOf(published, municipality, entry, round))
   }
+  return told
 }
 
 export const openMunicipality = (

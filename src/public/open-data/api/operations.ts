@@ -21,7 +21,7 @@ import {
 import type { OperationName } from '../../../text/open-api.ts'
 import { API } from '../../addresses.ts'
 import { isShown, type Municipality, type Published } from '../../published.ts'
-import { type Found, findVersion, openMunicipality, openVersion, toldBy } from '../opened-data.ts'
+import { findVersion, openMunicipality, openVersion, openVersions, toldBy } from '../opened-data.ts'
 
 /** What is asked for: the words of the address, and the query as it has been read. */
 export type Asked = {
@@ -50,11 +50,11 @@ export const API_VERSION = '1.0.0'
 const RELEASED = '2026-12-01'
 
 /** The page that is asked for; `as` says what its rows are called. */
-const pageOf = <Row>(
+const pageOf = <Row, Named extends object>(
   all: readonly Row[],
   { limit = all.length, page = 1 }: Asked['query'],
-  as: (rows: readonly Row[]) => object,
-): object => {
+  as: (rows: readonly Row[]) => Named,
+) => {
   const from = (page - 1) * limit
   return {
     ...{ page, limit, total: all.length },
@@ -95,13 +95,8 @@ const shownVersions = async (
   { query }: Asked,
 ): Promise<object> => {
   const shown = municipality.entries.filter(isShown)
-  const found = await Promise.all(
-    shown.map(({ snapshotId }) => findVersion(published, municipality, snapshotId)),
-  )
-  const known = found.filter((one): one is Found => one !== null)
-  return pageOf(known, query, (rows) => ({
-    versions: rows.map((one) => openVersion(published, municipality, one)),
-  }))
+  const { rows, ...page } = pageOf(shown, query, (some) => ({ rows: some }))
+  return { ...page, versions: await openVersions(published, municipality, rows) }
 }
 
 const allMunicipalities: Operation['find'] = async (published, { query }) => {
