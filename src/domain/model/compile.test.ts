@@ -128,3 +128,41 @@ types:
   expect(types.get('area')?.parentCount).toEqual({ fewest: 0 })
   expect(types.get('goal')?.parentCount).toEqual({ fewest: 1 })
 })
+
+describe('what a municipality says of its open data', () => {
+  const municipality = (said: string) =>
+    readModel(
+      new Map([
+        ['m.yaml', `model: m\ntitle: M\nmunicipality: { name: Nystad, ${said} }\n${SCALES}`],
+      ]),
+      'm.yaml',
+    )
+
+  test('is its contact, its terms and its sort, each of which may be left out', () => {
+    const said = municipality(
+      'contact: { office: { sv: Kansliet, en: The office }, email: data@nystad.example }, licence: ccBy, publisherType: company',
+    )
+    expect('model' in said && said.model.municipality).toEqual({
+      name: { sv: 'Nystad' },
+      contact: { office: { sv: 'Kansliet', en: 'The office' }, email: 'data@nystad.example' },
+      licence: 'ccBy',
+      publisherType: 'company',
+    })
+    const bare = municipality('code: "2425"')
+    expect('model' in bare && bare.model.municipality).toEqual({
+      name: { sv: 'Nystad' },
+      code: '2425',
+    })
+  })
+
+  test.each([
+    ['contact: { office: Kansliet, email: kansliet }', 'email'],
+    ['contact: { office: Kansliet, email: "a@b" }', 'email'],
+    ['contact: { email: data@nystad.example }', 'office'],
+    ['licence: fritt', 'licence'],
+    ['publisherType: kommun', 'publisherType'],
+  ])('is refused where it cannot be read: %s', (said, where) => {
+    const read = municipality(said)
+    expect('refusals' in read && JSON.stringify(read.refusals)).toContain(where)
+  })
+})

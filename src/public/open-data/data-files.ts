@@ -1,16 +1,9 @@
 // The files of open data at addresses that stay: of the latest version, and of each that is published.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { OpenValue } from '../../contract/open-data.ts'
 import { LICENCE_IRIS } from '../../render/open-data/catalogue.ts'
-import {
-  GOAL_COLUMNS,
-  GOAL_KEY,
-  type OpenTableColumn,
-  VALUE_COLUMNS,
-  VALUE_KEY,
-} from '../../render/open-data/columns.ts'
 import { writeCsv } from '../../render/open-data/csv.ts'
 import { describeCsv } from '../../render/open-data/csvw.ts'
+import { goalsTable, type OpenTable, valuesTable } from '../../render/open-data/open-tables.ts'
 import { openSheet } from '../../render/open-data/open-workbook.ts'
 import { writeWorkbook } from '../../render/workbooks/write-workbook.ts'
 import { openDataWords } from '../../text/open-data.ts'
@@ -26,20 +19,6 @@ import {
 } from './opened-data.ts'
 import { type DataBody, sendData } from './send-data.ts'
 
-/** One table of a version, in whatever format it is asked for. */
-type OpenTable<Row> = {
-  /** The file's name without its ending. */
-  readonly file: string
-  readonly title: string
-  readonly sheet: string
-  readonly columns: readonly OpenTableColumn<Row>[]
-  readonly key: readonly string[]
-  readonly rows: readonly Row[]
-  readonly hasMadeUp: boolean
-  /** What stands in its JSON besides whose it is and of which version. */
-  readonly content: object
-}
-
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
@@ -54,34 +33,6 @@ const inTwo = (name: string): { readonly file: string; readonly format: Format }
   const format = FORMATS.find((one) => name.endsWith(`.${one}`))
   return format === undefined ? null : { file: name.slice(0, -format.length - 1), format }
 }
-
-const isMadeUp = ({ isMadeUp: made, limit }: OpenValue): boolean => made || limit?.isMadeUp === true
-
-const valuesTable = (
-  { measures }: Pick<ReturnType<typeof toldBy>, 'measures'>,
-  file: string,
-  title: string,
-): OpenTable<OpenValue> => {
-  const rows = measures.flatMap(({ values }) => values)
-  return {
-    ...{ file, title, rows },
-    sheet: openDataWords('sv').sheets.values,
-    columns: VALUE_COLUMNS,
-    key: VALUE_KEY,
-    hasMadeUp: rows.some(isMadeUp),
-    content: { measures: measures.map(({ open }) => open), values: rows },
-  }
-}
-
-const goalsTable = ({ goals }: ReturnType<typeof toldBy>) => ({
-  ...{ file: DATA_FILES.goals, rows: goals },
-  title: openDataWords('sv').datasets.goals.title,
-  sheet: openDataWords('sv').sheets.goals,
-  columns: GOAL_COLUMNS,
-  key: GOAL_KEY,
-  hasMadeUp: goals.some(({ isMadeUp: made }) => made),
-  content: { goals },
-})
 
 type Of = {
   readonly published: Published
@@ -187,12 +138,13 @@ const fileAsked = async (
     const measures = told.measures.filter(({ open }) => open.id === asked.file)
     const [one] = measures
     if (one === undefined) return null
-    return writeFile(of, valuesTable({ measures }, asked.file, one.open.title), asked.format)
+    return writeFile(of, valuesTable(measures, asked.file, one.open.title), asked.format)
   }
-  if (asked.file === DATA_FILES.goals) return writeFile(of, goalsTable(told), asked.format)
+  if (asked.file === DATA_FILES.goals)
+    return writeFile(of, goalsTable(told.goals, DATA_FILES.goals), asked.format)
   if (asked.file !== DATA_FILES.values) return null
   const { title } = openDataWords('sv').datasets.values
-  return writeFile(of, valuesTable(told, DATA_FILES.values, title), asked.format)
+  return writeFile(of, valuesTable(told.measures, DATA_FILES.values, title), asked.format)
 }
 
 /** Adds the addresses of the files; a version's beside its pages. */
