@@ -1,6 +1,8 @@
 // The whole server over an open store: staff, citizens, mail and backups, by one clock.
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { swedishDay } from './domain/periods/swedish-time.ts'
+import { LONGEST_QUESTION } from './domain/workflow/citizen-questions.ts'
 import { type InFront, makeServer } from './http/server.ts'
 import { addStaff } from './http/staff/add-staff.ts'
 import type { SignOn } from './http/staff/ways-in.ts'
@@ -16,9 +18,11 @@ import { addStartPage } from './public/start-page.tsx'
 import { frameworksOnce } from './sources/files/shipped-frameworks.ts'
 import { shippedOnce } from './sources/files/shipped-models.ts'
 import { shippedServices } from './sources/files/shipped-services.ts'
+import { testedPages } from './sources/files/tested-pages.ts'
 import type { Post } from './sources/mail/post.ts'
 import { publicAttachments } from './store/attachments.ts'
 import { auditorsVerdicts } from './store/auditors-verdicts.ts'
+import { answeredQuestions } from './store/citizen-questions.ts'
 import type { Store, StorePlace } from './store/connect.ts'
 import { offerCopies } from './store/live-copy.ts'
 import { changeNumbers, listOrganisations } from './store/organisations.ts'
@@ -30,12 +34,21 @@ import { nameOfOrganisation } from './usecases/goals/ensure-organisation.ts'
 import type { House } from './usecases/house.ts'
 import { emptyMemory } from './usecases/memory.ts'
 import type { Nightly } from './usecases/statistics/nightly-import.ts'
+import { askAsCitizen } from './usecases/workflow/citizen-questions.ts'
 import type { VisitTimes } from './usecases/workflow/visits.ts'
 
 const CITIZEN = 'citizen'
 
+/** The same in every process on the same data; nobody outside knows where that is. */
+const keyOf = (place: StorePlace): string =>
+  createHash('sha256').update(JSON.stringify(place)).digest('base64url')
+
 /** What the public site may see of a store: published snapshots, and the municipality's name. */
-export const publishedRounds = (store: Store, publicUrl = 'http://localhost'): PublishedRounds => ({
+export const publishedRounds = (
+  store: Store,
+  publicUrl = 'http://localhost',
+  key: string = randomUUID(),
+): PublishedRounds => ({
   publicUrl,
   municipalities: async () =>
     (await listOrganisations(store)).map((found) => ({
@@ -48,6 +61,15 @@ export const publishedRounds = (store: Store, publicUrl = 'http://localhost'): P
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
   files: (organisation) => store.readAsMember(organisation, CITIZEN, publicAttachments),
   verdicts: (organisation) => store.readAsMember(organisation, CITIZEN, auditorsVerdicts),
+  tested: testedPages(),
+  questions: {
+    answered: (organisation) => store.readAsMember(organisation, CITIZEN, answeredQuestions),
+    ask: (organisation, subject, written) =>
+      store.asMember(organisation, CITIZEN, (tx) => askAsCitizen(tx, subject, written)),
+    longest: LONGEST_QUESTION,
+    key,
+    now: Date.now,
+  },
   services: shippedServices().services,
   open: (organisation, sha256) =>
     openFile({ files: store.files, organisationId: organisation }, sha256),
@@ -88,7 +110,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   const { signOn, publicUrl, app, visits, inFront, largestFile, mail, nightly } = serving
   const { coming = () => [], now = () => new Date() } = serving
   const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
-  const published = openPublished(publishedRounds(store, publicUrl))
+  const published = openPublished(publishedRounds(store, publicUrl, keyOf(place)))
   const faultPage = faultPages(published)
   const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
   const memory = emptyMemory()

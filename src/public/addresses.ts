@@ -37,6 +37,9 @@ export const addressesBeside = ({ language, organisation }: Place) => {
   const at = base({ language, organisation })
   return {
     feed: `${at}/atom.xml`,
+    questions: `${at}/fragor`,
+    ask: ({ kind, id }: { readonly kind: 'node' | 'measure'; readonly id: string }) =>
+      `${at}/${kind === 'node' ? 'mal' : 'matt'}/${encodeURIComponent(id)}/fraga`,
     siteMap: `${at}/webbplatskarta`,
     accessibility: `${at}/tillganglighet`,
     embeddedNode: (id: string) => `${at}/badda/mal/${encodeURIComponent(id)}`,

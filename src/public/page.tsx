@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { LinkView, PageView } from '../contract/views.ts'
+import { citizenQuestionWords } from '../text/citizen-questions.ts'
 import { citizenWords } from '../text/citizens.ts'
 import type { Language } from '../text/language.ts'
 import { openDataWords } from '../text/open-data.ts'
@@ -67,6 +68,7 @@ export const municipalPage = (
     foot: [
       ...nav,
       { title: citizen.colours.heading, href: to.colours },
+      { title: citizenQuestionWords(place.language).public.heading, href: beside.questions },
       { title: citizen.siteMap.heading, href: beside.siteMap },
       { title: citizen.feed.subscribe, href: beside.feed },
       { title: citizen.accessibility.nav, href: beside.accessibility },

@@ -25,6 +25,8 @@ export type PublishedRounds = {
   readonly files: (organisation: string) => Promise<readonly PublishedFile[]>
   /** What the auditors have delivered on the rounds, the latest of each first. */
   readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
+  /** Questions from citizens; left out: none are taken. */
+  readonly questions?: CitizensQuestions
   /** What the tests of the pages came to; left out or null: this release has no results. */
   readonly tested?: TestedPages | null
   /** The address that visitors use, without a slash at its end: what is fetched names itself by it. */
@@ -36,6 +38,43 @@ export type PublishedRounds = {
     organisation: string,
     sha256: string,
   ) => Promise<{ readonly stream: Readable; readonly bytes: number } | null>
+}
+
+export type QuestionSubject = { readonly kind: 'node' | 'measure'; readonly id: string }
+
+/** A question that has been answered, and so is public. */
+export type AnsweredQuestion = {
+  readonly id: string
+  readonly subject: QuestionSubject
+  readonly question: string
+  /** The answer. */
+  readonly words: string
+  /** ISO, UTC. */
+  readonly answeredAt: string
+}
+
+type NotAsked = {
+  readonly refused:
+    | 'citizenQuestionTooShort'
+    | 'citizenQuestionTooLong'
+    | 'tooManyWaiting'
+    | 'nothingToAskAbout'
+}
+
+export type CitizensQuestions = {
+  readonly answered: (organisation: string) => Promise<readonly AnsweredQuestion[]>
+  /** Keeps one until somebody has answered; nothing of it is public before. */
+  readonly ask: (
+    organisation: string,
+    subject: QuestionSubject,
+    written: string,
+  ) => Promise<{ readonly done: true } | NotAsked>
+  /** Letters that one may have. */
+  readonly longest: number
+  /** What marks of when a form was shown are signed with, the same in every process. */
+  readonly key: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** A verdict of the auditors on a round, «helår-2026». */
@@ -125,11 +164,12 @@ export const openPublished = (rounds: PublishedRounds) => {
       rounds.list(organisation),
       rounds.files(organisation),
       rounds.verdicts(organisation),
+      rounds.questions?.answered(organisation) ?? [],
     ])
-  const { municipalities, open, services, tested = null, publicUrl } = rounds
+  const { municipalities, open, services, tested = null, questions = null, publicUrl } = rounds
   const { changeNumbers = async () => new Map<string, number>() } = rounds
   const read = { thaw, municipality, municipalities, files, verdicts, open }
-  return { ...read, changeNumbers, stands, services, tested, publicUrl }
+  return { ...read, changeNumbers, stands, services, tested, questions, publicUrl }
 }
 
 export type Published = ReturnType<typeof openPublished>

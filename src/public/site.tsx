@@ -43,6 +43,7 @@ import {
   nameIn,
   type Published,
 } from './published.ts'
+import { addQuestions, questionsAbout } from './questions.tsx'
 import { hasServices, hidingFew, servicesShown } from './services-page.tsx'
 import { addSiteMaps } from './site-maps.tsx'
 import { originOf } from './texts.ts'
@@ -73,12 +74,14 @@ const shownAt = (
     readonly files: FileLists
     readonly verdicts: ReactNode
     readonly place: Place
+    /** What has been asked about it, and answered. */
+    readonly questions: ReactNode
     /** How it is shown on another site. */
     readonly elsewhere: (what: 'node' | 'measure', title: string) => ReactNode
   },
 ): Shown | null => {
   const { words, to } = viewing
-  const { files, verdicts, place, elsewhere } = beside
+  const { files, verdicts, place, questions, elsewhere } = beside
   if (kind === 'model') {
     const view = modelView(viewing, name)
     return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
@@ -96,6 +99,7 @@ const shownAt = (
               files={
                 <>
                   {files.ofNode(id)}
+                  {questions}
                   {elsewhere('node', view.title)}
                 </>
               }
@@ -117,6 +121,7 @@ const shownAt = (
               after={
                 <>
                   <MeasureFiles place={place} measure={id} title={view.title} />
+                  {questions}
                   {elsewhere('measure', view.title)}
                 </>
               }
@@ -288,6 +293,10 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
                     files: await fileLists(published, org, found, language),
                     place,
                     verdicts: await verdictsShown(published, municipality, found.entry, language),
+                    questions:
+                      version === undefined && (kind === 'node' || kind === 'measure')
+                        ? await questionsAbout(published, place, { kind, id })
+                        : null,
                     // NOTE elsewhere the latest is shown, so an earlier version has no such line.
                     elsewhere: (what, title) =>
                       version === undefined ? (
@@ -328,6 +337,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
   addSiteMaps(app, published, keeping)
   addEmbeds(app, published, keeping)
   addAccessibility(app, published)
+  addQuestions(app, published, keeping)
   for (const language of ['sv', 'en'] as const) {
     const prefix = language === 'sv' ? '' : `/${language}`
     app.get<Asking>(`${prefix}/:org/versioner`, keeping(showVersions(language)))

@@ -88,6 +88,9 @@ const OF_FACTS: readonly string[] = [
   'changeDocumentPart',
   'commentDocument',
   'settleComment',
+  'askAsCitizen',
+  'answerCitizen',
+  'declineCitizen',
 ]
 
 export type AuditEvent = Change & {

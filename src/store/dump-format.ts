@@ -32,6 +32,7 @@ export const DUMPED = [
   'document_part',
   'part_version',
   'part_comment',
+  'citizen_question',
   'round_standing',
   'part_move',
   'room_standing',

@@ -474,6 +474,17 @@ export type GoodExampleTable = Fact & {
   person: string
 }
 
+export type CitizenQuestionTable = Fact & {
+  question_id: string
+  based_on: number
+  about_sort: string
+  about_id: string
+  question: string
+  standing: string
+  words: string
+  person: string
+}
+
 export type DisposalDecisionTable = Fact & {
   disposal_id: string
   body_title: string
@@ -694,6 +705,7 @@ export type Tables = {
   document_part: DocumentPartTable
   part_version: PartVersionTable
   part_comment: PartCommentTable
+  citizen_question: CitizenQuestionTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable
   evaluation_version: EvaluationVersionTable

@@ -10,6 +10,7 @@ const PROGRAMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     mail: 'mejlutskicket',
     invitation: 'inbjudan',
     'sign-in': 'inloggningen',
+    citizen: 'en medborgare',
   },
   en: {
     disposed: 'Name destroyed',
@@ -18,6 +19,7 @@ const PROGRAMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     mail: 'the mailing',
     invitation: 'the invitation',
     'sign-in': 'the sign-in',
+    citizen: 'a citizen',
   },
 }
 

@@ -7,6 +7,7 @@ import { accountWords } from './accounts.ts'
 import { assignmentWords } from './assignments.ts'
 import { attachmentWords } from './attachments.ts'
 import { auditingWords } from './auditing.ts'
+import { citizenQuestionWords } from './citizen-questions.ts'
 import { disposalWords } from './disposals.ts'
 import { editingWords } from './editing.ts'
 import { findingsEn } from './findings-en.ts'
@@ -217,6 +218,7 @@ test('each refusal has one sentence: no two catalogues know the same code', () =
       assignmentWords,
       auditingWords,
       goodExampleWords,
+      citizenQuestionWords,
       serviceWords,
       disposalWords,
       personDataWords,

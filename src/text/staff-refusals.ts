@@ -9,6 +9,11 @@ import { type AssignmentRefusal, isAboutAssignments, sentenceForAssignment } fro
 import { type AttachmentRefusal, isAboutAttachments, sentenceForAttachment } from './attachments.ts'
 import { type AuditingRefusal, isAboutAuditing, sentenceForAuditing } from './auditing.ts'
 import {
+  type CitizenAnswerRefusal,
+  isAboutCitizenAnswers,
+  sentenceForCitizenAnswer,
+} from './citizen-questions.ts'
+import {
   type ComparisonRefusal,
   isAboutComparison,
   sentenceForComparison,
@@ -68,6 +73,7 @@ export type StaffRefusal =
   | AttachmentRefusal
   | AssignmentRefusal
   | GoodExampleRefusal
+  | CitizenAnswerRefusal
   | ServiceRefusal
   | OrganisationRefusal
   | AuditingRefusal
@@ -87,6 +93,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutAssignments(refusal)) return sentenceForAssignment(refusal, language)
   if (isAboutAttachments(refusal)) return sentenceForAttachment(refusal, language)
   if (isAboutServices(refusal)) return sentenceForService(refusal, language)
+  if (isAboutCitizenAnswers(refusal)) return sentenceForCitizenAnswer(refusal, language)
   if (isAboutExamples(refusal)) return sentenceForExample(refusal, language)
   if (isAboutOrganisation(refusal)) return sentenceForOrganisation(refusal, language)
   if (isAboutAuditing(refusal)) return sentenceForAuditing(refusal, language)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { GradeView, LinkView } from '../contract/views.ts'
 import { MarkedGrade } from './grade-badge.tsx'
 import { MadeUpMark } from './notice.tsx'
-import { themeHref } from './theme.ts'
+import { iconHref, themeHref } from './theme.ts'
 
 /** A whole document with nothing around it; its links open in place of the page that it stands in. */
 export const EmbeddedPage = ({
@@ -28,6 +28,7 @@ export const EmbeddedPage = ({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
       <title>{title}</title>
+      <link rel="icon" href={iconHref(colour)} type="image/svg+xml" />
       <base target="_top" />
       <link rel="stylesheet" href="/assets/styles.css" />
       <link rel="stylesheet" href={themeHref(colour)} />

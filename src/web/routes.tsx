@@ -62,6 +62,7 @@ import { LawPage } from './rounds/law-page.tsx'
 import { RoundsPage } from './rounds/rounds-page.tsx'
 import { BoardPage } from './workflow/board-page.tsx'
 import { readBoardSearch } from './workflow/board-search.ts'
+import { CitizenQuestionsPage } from './workflow/citizen-questions-page.tsx'
 import { LatePage } from './workflow/late-page.tsx'
 import { MinePage } from './workflow/mine-page.tsx'
 import { PartPage } from './workflow/part-page.tsx'
@@ -294,6 +295,11 @@ const matrix = createRoute({
   component: MatrixPage,
   validateSearch: readTag,
 })
+const citizenQuestions = createRoute({
+  getParentRoute: () => organisation,
+  path: 'medborgarfragor',
+  component: CitizenQuestionsPage,
+})
 const assignments = createRoute({
   getParentRoute: () => organisation,
   path: '$round/uppdrag',
@@ -395,6 +401,7 @@ export const router = createRouter({
       basis,
       serviceUnits,
       assignments,
+      citizenQuestions,
       tag,
       board,
       law,

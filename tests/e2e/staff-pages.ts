@@ -29,6 +29,7 @@ const PAGES: readonly WalkedPage[] = [
   ['my page', '/app/dorotea/min-sida'],
   ['my account', '/app/dorotea/mitt-konto'],
   ['who is late', '/app/dorotea/sena'],
+  ['questions from citizens', '/app/dorotea/medborgarfragor'],
   ['the year’s wheel', '/app/dorotea/arshjul'],
   ['the plan', '/app/dorotea/planera'],
   ['turning the year', '/app/dorotea/vand-aret'],

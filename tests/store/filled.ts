@@ -26,6 +26,7 @@ import {
 import { makeFeed } from '../../src/store/calendar-feeds.ts'
 import { saveEdit } from '../../src/store/chain-edits.ts'
 import { importChain } from '../../src/store/chains.ts'
+import { addQuestion, readQuestions, settleQuestion } from '../../src/store/citizen-questions.ts'
 import { correctDecision, decisionsInForce, saveDecision } from '../../src/store/decisions.ts'
 import { addDelegation } from '../../src/store/delegations.ts'
 import {
@@ -289,6 +290,16 @@ const fillDocument = async (tx: Tx): Promise<void> => {
   await settleComment(tx, id, comment.id, true, 'Anna Å')
 }
 
+/** A citizen's question that waits, one that is answered and one that is declined. */
+const fillQuestions = async (tx: Tx): Promise<void> => {
+  for (const id of ['a', 'b', 'öppenhet'])
+    await addQuestion(tx, { kind: 'node', id }, `Vad betyder "${id}"?\n`)
+  const [first, second] = await readQuestions(tx)
+  if (first === undefined || second === undefined) throw new Error('they were not asked')
+  await settleQuestion(tx, first, { standing: 'answered', words: 'Att alla ser.' }, 'Anna Å')
+  await settleQuestion(tx, second, { standing: 'declined', words: 'Om en person.' }, 'Anna Å')
+}
+
 /** A good example, one that was changed, and one that was taken away. */
 const fillExamples = async (tx: Tx): Promise<void> => {
   const subject = { kind: 'node', id: 'öppenhet' } as const
@@ -336,6 +347,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   const snapshotId = await fillRounds(tx)
   await fillAttachments(tx, files, snapshotId)
   await fillExamples(tx)
+  await fillQuestions(tx)
   await fillBasis(tx)
   await fillDocument(tx)
   await fillAuditing(tx, snapshotId)

@@ -16,6 +16,7 @@ export const ACTS = [
   'attachFile',
   'askQuestion',
   'keepExamples',
+  'answerCitizens',
   'writeBasis',
   'readDocuments',
   'composeDocument',
@@ -107,6 +108,7 @@ export const RIGHTS = {
     auditor: 'all',
   },
   keepExamples: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'all' },
+  answerCitizens: { controller: 'all', administrator: 'whole' },
   writeBasis: { unitManager: 'own', secretary: 'own', controller: 'own' },
   // A document is read by those who make it, and by the auditors; others read what is published of it.
   readDocuments: {

@@ -10,6 +10,7 @@ import { demandActs } from './acts.ts'
 import { addAssignmentRoutes } from './assignment-routes.ts'
 import { addAttachmentRoutes } from './attachment-routes.ts'
 import { addAuditingRoutes } from './auditing-routes.ts'
+import { addCitizenQuestionRoutes } from './citizen-question-routes.ts'
 import { addComparisonRoutes } from './comparison-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { describe } from './describe.ts'
@@ -87,6 +88,7 @@ export const addStaff = async (
     addRemarkRoutes(api, house)
     addAssignmentRoutes(api, house)
     addGoodExampleRoutes(api, house)
+    addCitizenQuestionRoutes(api, house)
     addServiceRoutes(api, house)
     addYearRoutes(api, house)
     addMailRoutes(api, house)

@@ -65,6 +65,8 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   evaluationFile: 'text',
   closedAnewWithoutReason: 'why',
   closedAhead: 'day',
+  citizenAnswerEmpty: 'words',
+  citizenDeclineEmpty: 'words',
 }
 
 /** The name of the field; «» for none. */

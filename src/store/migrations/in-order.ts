@@ -32,6 +32,7 @@ import { goodExamples } from './0030_good_examples.ts'
 import { evaluations } from './0031_evaluations.ts'
 import { planningBasis } from './0032_planning_basis.ts'
 import { documents } from './0033_documents.ts'
+import { citizenQuestions } from './0034_citizen_questions.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly Migration[] = [
   evaluations,
   planningBasis,
   documents,
+  citizenQuestions,
 ]
 
 /** The schema this program works with: the last migration's number. */

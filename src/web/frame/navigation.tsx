@@ -5,6 +5,7 @@ import type { FrameReply } from '../../contract/staff.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { auditingWords } from '../../text/auditing.ts'
+import { citizenQuestionWords } from '../../text/citizen-questions.ts'
 import { comparingWords } from '../../text/comparing.ts'
 import { editingWords } from '../../text/editing.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
@@ -57,6 +58,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         ),
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
+        ...may('answerCitizens', `${base}/medborgarfragor`, citizenQuestionWords(language).nav),
         { href: `${base}/utvarderingar`, title: evaluationWords(language).nav },
       ],
     },

@@ -1,0 +1,57 @@
+// The words about questions from citizens, in English.
+import type { CitizenQuestionWords } from './citizen-questions-sv.ts'
+
+export const citizenQuestionsEn: CitizenQuestionWords = {
+  nav: 'Questions from citizens',
+  heading: 'Questions from citizens',
+  lead: 'No question is public until one of you has answered it. Then question and answer are shown on the page of the goal or measure. Who asked is kept nowhere.',
+  waiting: 'Wait for an answer',
+  settled: 'Answered and declined',
+  none: 'No question waits.',
+  asked: (day) => `Asked ${day}`,
+  answered: (person, day) => `Answered by ${person} ${day}, public`,
+  declined: (person, day) => `Declined by ${person} ${day}, not shown`,
+  about: 'About',
+  answer: 'Answer, which everybody can read',
+  reason: 'Why the question is declined, which only you see',
+  publish: 'Publish question and answer',
+  decline: 'Decline',
+  change: 'Change the answer',
+  toDecline: 'Decline instead',
+  toAnswer: 'Answer instead',
+  cancel: 'Cancel',
+  public: {
+    heading: 'Questions and answers',
+    ask: 'Ask a question about this',
+    all: 'All questions and answers',
+    none: 'No questions have been answered yet.',
+    title: (about) => `Ask a question about ${about}`,
+    lead: 'The municipality reads the question and publishes it with its answer on the page that it is about. It may also decline one that is not about the goal, or that is about a single person.',
+    privacy:
+      'Do not write your name or anything else about yourself or others. We do not keep who you are, and so cannot answer you in any other way than here. What you write becomes a public document.',
+    label: 'Your question',
+    longest: (most) => `At most ${most.toLocaleString('en-GB')} characters.`,
+    trap: 'Leave this field empty',
+    send: 'Send the question',
+    thanks: {
+      heading: 'Thank you, the question has been sent',
+      text: 'It is shown on the page that it is about when the municipality has answered.',
+    },
+    back: (title) => `Back to ${title}`,
+    answered: (day) => `Answer ${day}`,
+    refusals: {
+      citizenQuestionTooShort: 'Write your question, with at least ten characters.',
+      citizenQuestionTooLong: 'The question is too long. Shorten it to at most 1,000 characters.',
+      tooManyWaiting: 'Many questions already wait for an answer. Try again in a few days.',
+      nothingToAskAbout: 'What you ask about is no longer published.',
+      stale: 'The page was old, or was sent too fast. Read the question through and send it again.',
+      tooOften: 'You have sent several questions. Wait a while and try again.',
+    },
+  },
+  refusals: {
+    citizenAnswerEmpty: 'Write an answer.',
+    citizenDeclineEmpty: 'Write why the question is declined.',
+    noSuchCitizenQuestion: 'There is no such question. Reload the page.',
+    citizenQuestionMoved: 'Somebody else has already answered or declined. Reload the page.',
+  },
+}
