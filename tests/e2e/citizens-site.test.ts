@@ -1,14 +1,18 @@
 // The citizens' site in a real browser: every kind of page, without script, at two widths, for everyone.
-import { get, type IncomingMessage } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestedPages } from '../../src/public/tested.ts'
 import { launchBrowser, startDemo } from '../../tools/demo-server.ts'
 import { watchContexts } from './watch.ts'
+import { writeTested } from './write-tested.ts'
 
 const PORT = 4397
+/** Of another site. */
+const OTHER_PORT = 4396
 const HOME = `http://127.0.0.1:${PORT}`
 let demo: Awaited<ReturnType<typeof startDemo>>
 let browser: Browser
@@ -73,13 +77,40 @@ const PAGES = [
   ['open data', '/exempel/oppna-data'],
   ['open data of a municipality without terms, in English', '/en/dorotea/oppna-data'],
   ['how the API is used', '/public/v1/docs'],
+  ['what the colours mean', '/dorotea/farger'],
+  ['what the colours mean, in English', '/en/kumla/farger'],
+  ['what is found by a word', '/dorotea/sok?q=företag'],
+  ['the site map', '/stockholm-ils/webbplatskarta'],
+  ['the form for a question', '/dorotea/mal/starta/fraga'],
+  ['what citizens have asked', '/dorotea/fragor'],
+  ['the accessibility statement', '/dorotea/tillganglighet'],
+  ['a goal inside others’ pages', '/dorotea/badda/mal/starta'],
+  ['a measure inside others’ pages', '/dorotea/badda/matt/nki'],
   ['an address that leads nowhere', '/dorotea/mal/nada'],
   ['an address that is no page of a municipality', '/dorotea/nope'],
   ['an address that is nobody’s, in English', '/en/nope'],
 ] as const
 
-describe.each([1280, 375])('at %i pixels', (width) => {
-  test.each(PAGES)('%s can be used by everyone and scrolls one way only', async (_what, path) => {
+const WIDTHS = [1280, 375]
+/** 1 280 pixels enlarged to 400 per cent. */
+const ENLARGED = 320
+const found: { page: string; rule: string }[] = []
+
+/** What the tests here try besides, added when it has gone well; of the enlarged pages, those that have. */
+const went = new Set<TestedPages['besides'][number]>()
+const enlarged = new Set<string>()
+const tried = new Set<string>()
+
+afterAll(() => {
+  const file = process.env.ACCESSIBILITY_RESULTS
+  // NOTE a run that was broken off, or of some of the tests, says nothing of the rest.
+  if (file === undefined || tried.size < WIDTHS.length * PAGES.length) return
+  if (enlarged.size === PAGES.length) went.add('sized')
+  writeTested(file, { widths: WIDTHS, pages: PAGES, found, besides: [...went] })
+})
+
+describe.each(WIDTHS)('at %i pixels', (width) => {
+  test.each(PAGES)('%s can be used by everyone and scrolls one way only', async (what, path) => {
     const page = await open(path, width)
     await page.evaluate(() => {
       for (const closed of document.querySelectorAll('details')) closed.open = true
@@ -87,6 +118,8 @@ describe.each([1280, 375])('at %i pixels', (width) => {
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
+    tried.add(`${width} ${path}`)
+    found.push(...violations.map(({ id }) => ({ page: what, rule: id })))
     expect(
       violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
     ).toEqual([])
@@ -97,7 +130,103 @@ describe.each([1280, 375])('at %i pixels', (width) => {
   })
 })
 
+test.each(PAGES)('%s scrolls one way only when it is enlarged', async (_what, path) => {
+  const page = await open(path, ENLARGED)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    ENLARGED,
+  )
+  enlarged.add(path)
+  await page.context().close()
+})
+
 describe('a citizen', () => {
+  test('searches without script, by keyboard alone, and learns what a colour means', async () => {
+    const context = await contexts.open({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${HOME}/dorotea/`)
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Sök' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('searchbox', { name: 'Ord att söka efter' }).focus()
+    await page.keyboard.type('företagens')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/dorotea/sok?q=**')
+    await page.getByRole('link', { name: 'Fler startar företag' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/dorotea/mal/starta')
+    await page.getByRole('link', { name: 'Vad betyder färgerna?' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/dorotea/farger')
+    expect(await page.getByText('Vi har nått målet').isVisible()).toBe(true)
+    await context.close()
+  })
+
+  test('asks a question without script, by keyboard alone, and is thanked', async () => {
+    const context = await contexts.open({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${HOME}/dorotea/mal/starta`)
+    await page.getByRole('link', { name: 'Ställ en fråga om det här' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Din fråga').focus()
+    await page.keyboard.type('Hur många företag startas?')
+    // NOTE what is sent sooner than somebody can write it is not taken.
+    await page.waitForTimeout(3_500)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Tack, frågan är skickad' }).waitFor()
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+  })
+
+  test('follows what is published by a feed, and search engines by maps, that an XML parser reads', async () => {
+    const page = await open('/dorotea/', 1280)
+    const read = async (path: string) =>
+      page.evaluate(
+        (text) => {
+          const parsed = new DOMParser().parseFromString(text, 'application/xml')
+          const said = (of: Element | null) => of?.textContent ?? ''
+          return {
+            fault: said(parsed.querySelector('parsererror')),
+            space: parsed.documentElement.namespaceURI,
+            entries: [...parsed.querySelectorAll('entry')].map((entry) =>
+              ['id', 'title', 'updated'].map((name) => said(entry.querySelector(name))),
+            ),
+            places: [...parsed.querySelectorAll('loc')].map(said),
+          }
+        },
+        await (await fetch(HOME + path)).text(),
+      )
+    const feed = await read('/dorotea/atom.xml')
+    expect([feed.fault, feed.space]).toEqual(['', 'http://www.w3.org/2005/Atom'])
+    expect(feed.entries.length).toBeGreaterThan(1)
+    for (const entry of feed.entries)
+      expect(entry).toEqual([
+        expect.stringMatching(/^http:.+\/dorotea\/version\/.+\/$/),
+        expect.stringContaining('version 1'),
+        expect.stringMatching(/^\d{4}-\d\d-\d\dT.+Z$/),
+      ])
+    for (const path of ['/sitemap.xml', '/dorotea/sitemap.xml']) {
+      const map = await read(path)
+      expect([map.fault, map.places.length > 3]).toEqual(['', true])
+    }
+    await page.context().close()
+  })
+
+  test('sees a goal of the municipality’s on another site', async () => {
+    const context = await contexts.open({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    const other = createServer((_asked, reply) => {
+      const frame = `<iframe src="${HOME}/dorotea/badda/mal/starta"></iframe>`
+      reply.setHeader('content-type', 'text/html')
+      reply.end(`<!doctype html><link rel="icon" href="data:,">${frame}`)
+    }).listen(OTHER_PORT, '127.0.0.1')
+    await page.goto(`http://127.0.0.1:${OTHER_PORT}/`)
+    const inside = page.frameLocator('iframe')
+    await inside.getByRole('heading', { name: 'Fler startar företag' }).waitFor()
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+    other.close()
+  })
+
   test('goes from a goal to why it is yellow without script, by keyboard alone', async () => {
     const context = await contexts.open({ javaScriptEnabled: false })
     const page = await context.newPage()
@@ -122,6 +251,7 @@ describe('a citizen', () => {
       .focus()
     await page.keyboard.press('Enter')
     expect(await others.isVisible()).toBe(true)
+    went.add('keyboard').add('noScript')
     await context.close()
   })
 
@@ -145,6 +275,7 @@ describe('a citizen', () => {
     expect(await colourOf('.sparkline path', 'stroke')).toEqual(white)
     await page.goto(`${HOME}/dorotea/modell`)
     expect(await colourOf('.diagram text', 'fill')).toEqual(white)
+    went.add('forcedColours')
     await context.close()
   })
 

@@ -36,7 +36,7 @@ describe.each(DATABASES)('questions from citizens on $name', ({ open }) => {
       await publishRound(tx, emptyMemory().chains, 'helår-2025', '2026-04-20', as)
     })
     app = await startDemoServer({ store, today: () => '2026-04-20' })
-    const rounds = publishedRounds(store, 'key')
+    const rounds = publishedRounds(store, 'http://localhost', 'key')
     if (rounds.questions === undefined) throw new Error('no questions are taken')
     const questions = { ...rounds.questions, now: () => now }
     addPublicSite(app, openPublished({ ...rounds, questions }))
