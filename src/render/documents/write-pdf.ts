@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { checkReport, type ReportFault } from '../../domain/reports/check-report.ts'
 import type { Report } from '../../domain/reports/report.ts'
+import { atMostAtOnce } from './in-turn.ts'
 import { typstReport } from './report-data.ts'
 
 /** What is published can be read by everybody; what is archived can be read for ever. */
@@ -39,6 +40,8 @@ export type PdfAnswer =
   | { readonly pdf: Uint8Array; readonly unshown: readonly string[] }
   | { readonly why: string }
 
+/** Each may hold as much as its limit, so a hundred that are asked for at once are made one after the other. */
+const inTurn = atMostAtOnce(2)
 const LIMITS: PdfLimits = { seconds: 60, megabytes: 1024 }
 const STANDARDS = { publish: 'ua-1', archive: 'a-2a' } as const
 const PROCESS = fileURLToPath(new URL('./pdf-process.ts', import.meta.url))
@@ -88,5 +91,5 @@ export const writePdf = (
   const { megabytes } = limits
   const standard = STANDARDS[use]
   const order = { json: JSON.stringify(data), files, standard, at: Math.floor(at / 1000) }
-  return makeApart({ ...order, megabytes }, limits)
+  return inTurn(() => makeApart({ ...order, megabytes }, limits))
 }
