@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles } from './font-files.ts'
 import type { PdfAnswer, PdfOrder } from './write-pdf.ts'
@@ -82,13 +81,5 @@ const answer = (order: PdfOrder): PdfAnswer => {
 
 process.once('message', (message) => {
   // NOTE the only thing that the process is sent.
-  const order = message as PdfOrder
-  const watch = new Worker(new URL('./memory-watch.ts', import.meta.url), {
-    workerData: { megabytes: order.megabytes },
-  })
-  // NOTE a compiling process starts no thread, so it waits until it is looked at.
-  watch.once('message', () => {
-    watch.unref()
-    process.send?.(answer(order), () => process.disconnect())
-  })
+  process.send?.(answer(message as PdfOrder), () => process.disconnect())
 })

@@ -1,5 +1,6 @@
 // A report as PDF: made by Typst in a process of its own, which has a limit of time and memory and ends with the document.
 import { fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkReport, type ReportFault } from '../../domain/reports/check-report.ts'
 import type { Report } from '../../domain/reports/report.ts'
@@ -33,7 +34,6 @@ export type PdfOrder = {
   readonly standard: 'ua-1' | 'a-2a'
   /** Seconds since 1970. */
   readonly at: number
-  readonly megabytes: number
 }
 
 export type PdfAnswer =
@@ -46,12 +46,30 @@ const LIMITS: PdfLimits = { seconds: 60, megabytes: 1024 }
 const STANDARDS = { publish: 'ua-1', archive: 'a-2a' } as const
 const PROCESS = fileURLToPath(new URL('./pdf-process.ts', import.meta.url))
 
+/** Milliseconds between looks at what a process holds. */
+const BETWEEN_LOOKS = 50
+
+/** What a process holds, as Linux tells it; elsewhere nobody does, and 0 is said. */
+const megabytesOf = (pid: number | undefined): number => {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+  } catch (error) {
+    // NOTE the process has ended since, or this is no Linux.
+    if (error instanceof Error && 'code' in error) return 0
+    throw error
+  }
+}
+
 const makeApart = (order: PdfOrder, { seconds, megabytes }: PdfLimits): Promise<WrittenPdf> =>
   new Promise((done, failed) => {
     const child = fork(PROCESS, { serialization: 'advanced', execArgv: [], stdio: 'pipe' })
     let answer: PdfAnswer | null = null
     let isLate = false
     let complaint = ''
+    const watch = setInterval(() => {
+      if (megabytesOf(child.pid) > megabytes) child.kill('SIGKILL')
+    }, BETWEEN_LOOKS)
     const late = setTimeout(() => {
       isLate = true
       child.kill('SIGKILL')
@@ -66,9 +84,11 @@ const makeApart = (order: PdfOrder, { seconds, megabytes }: PdfLimits): Promise<
     })
     child.once('close', (_code, signal) => {
       clearTimeout(late)
+      clearInterval(watch)
       if (answer !== null && 'pdf' in answer) done(answer)
       else if (answer !== null) done({ refused: 'notMade', why: answer.why })
       else if (isLate) done({ refused: 'tookTooLong', limit: seconds })
+      // NOTE ended by us, or by a machine that had no more.
       else if (signal === 'SIGKILL') done({ refused: 'tooLarge', limit: megabytes })
       else done({ refused: 'notMade', why: complaint.trim() })
     })
@@ -88,8 +108,7 @@ export const writePdf = (
   const faults = checkReport(report)
   if (faults.length > 0) return Promise.resolve({ refused: 'unfit', faults })
   const { data, files } = typstReport(report)
-  const { megabytes } = limits
   const standard = STANDARDS[use]
   const order = { json: JSON.stringify(data), files, standard, at: Math.floor(at / 1000) }
-  return inTurn(() => makeApart({ ...order, megabytes }, limits))
+  return inTurn(() => makeApart(order, limits))
 }
