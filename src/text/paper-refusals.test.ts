@@ -3,7 +3,7 @@ import { paperRefusal, reportFault, unshownCharacters } from './paper-refusals.t
 
 test('a fault is told at its block, with what to do', () => {
   expect(reportFault({ fault: 'noAlt', id: 'a', at: 3 }, 'Elever', 'sv')).toBe(
-    'Figuren ”Elever” säger ingenting till den som inte ser den. Skriv med ord vad den visar.',
+    'Figuren «Elever» säger ingenting till den som inte ser den. Skriv med ord vad den visar.',
   )
   const skipped = { fault: 'levelSkipped', id: 'a', at: 3, after: 1, level: 3 } as const
   expect(reportFault(skipped, 'Analys', 'sv')).toContain('Gör den till nivå 2')

@@ -27,16 +27,16 @@ const sv: Sentences = {
   faults: {
     noTitle: () => 'Rapporten har ingen titel. Skriv en i dokumentets inställningar.',
     noAlt: (_, block) =>
-      `Figuren ”${block}” säger ingenting till den som inte ser den. Skriv med ord vad den visar.`,
+      `Figuren «${block}» säger ingenting till den som inte ser den. Skriv med ord vad den visar.`,
     levelSkipped: ({ after, level }, block) =>
-      `Rubriken ”${block}” är på nivå ${level}, men den före är på nivå ${after}. Gör den till nivå ${after + 1}, eller skriv en rubrik emellan.`,
+      `Rubriken «${block}» är på nivå ${level}, men den före är på nivå ${after}. Gör den till nivå ${after + 1}, eller skriv en rubrik emellan.`,
     emptyHeading: () => 'En rubrik är tom. Skriv något i den eller ta bort den.',
     sameId: (_, block) =>
-      `”${block}” finns två gånger under samma namn, så en hänvisning kan gälla båda. Ge den ena ett annat namn.`,
+      `«${block}» finns två gånger under samma namn, så en hänvisning kan gälla båda. Ge den ena ett annat namn.`,
     refersToNothing: () =>
       'En hänvisning leder till något som inte finns i rapporten. Ta bort den eller välj vad den gäller.',
     unevenRow: ({ row }, block) =>
-      `Rad ${row + 1} i tabellen ”${block}” har inte lika många celler som tabellen har kolumner. Rätta raden.`,
+      `Rad ${row + 1} i tabellen «${block}» har inte lika många celler som tabellen har kolumner. Rätta raden.`,
   },
   tookTooLong: (seconds) =>
     `Rapporten blev inte klar på ${seconds} sekunder. Försök igen, eller dela den i flera.`,

@@ -11,7 +11,7 @@ export const reportWordsSv = {
   /** As it is referred to in a sentence. */
   toTable: (number: number) => `tabell ${number}`,
   toFigure: (number: number) => `figur ${number}`,
-  toHeading: (heading: string) => `avsnittet ”${heading}”`,
+  toHeading: (heading: string) => `avsnittet «${heading}»`,
   /** What a reference says that leads nowhere. */
   toNothing: 'det som saknas här',
   sameFigures: 'Samma uppgifter som tabell',

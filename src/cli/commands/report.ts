@@ -14,13 +14,13 @@ import { draftParts, titleOfDraft } from '../../render/documents/first-draft.ts'
 import { houseOf } from '../../render/documents/house.ts'
 import { pageOfReport } from '../../render/documents/html.tsx'
 import { reportTables } from '../../render/documents/report-tables.ts'
+import { sayRefusal } from '../../render/documents/say-refusal.ts'
 import { writePdf } from '../../render/documents/write-pdf.ts'
 import { writeWord } from '../../render/documents/write-word.ts'
 import { NOWHERE, viewIn } from '../../render/views/viewing.ts'
 import { writeWorkbook } from '../../render/workbooks/write-workbook.ts'
 import { composedWords } from '../../text/composed.ts'
 import type { Language } from '../../text/language.ts'
-import { sayFileRefusal } from '../../text/report-faults.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { type Asked, type Assessed, assessPath, type InRound } from '../command.ts'
 import { WHO } from '../in-database.ts'
@@ -32,24 +32,24 @@ export type ReportOptions = InRound & {
   readonly out?: string | undefined
 }
 
-type Written = string | Uint8Array | { readonly refused: string }
+type Written = string | Uint8Array | { readonly refused: readonly string[] }
 
 /** What a file's name ends with, and how the report becomes that. */
 const FORMATS: Readonly<
   Record<string, (report: Report, at: number, language: Language) => Promise<Written>>
 > = {
   html: async (report) => pageOfReport(report),
-  pdf: async (report, at, language) => {
+  pdf: async (report, at) => {
     const written = await writePdf(report, 'publish', at)
-    return 'pdf' in written ? written.pdf : { refused: sayFileRefusal(written, language) }
+    return 'pdf' in written ? written.pdf : { refused: sayRefusal(report, written) }
   },
-  docx: async (report, _, language) => {
+  docx: async (report) => {
     const written = await writeWord(report)
-    return 'word' in written ? written.word : { refused: sayFileRefusal(written, language) }
+    return 'word' in written ? written.word : { refused: sayRefusal(report, written) }
   },
   xlsx: async (report, at, language) => {
     const table = reportTables(report)
-    if (table === null) return { refused: reportFileWords(language).noTables }
+    if (table === null) return { refused: [reportFileWords(language).noTables] }
     const now = new Date(at)
     const outing = { municipality: report.municipality, who: WHO, at: now.toISOString() }
     return writeWorkbook(table, { ...outing, today: swedishDay(now) }, language)
@@ -137,7 +137,7 @@ export const reportCommand = async (
     elsewhere: () => [],
   })
   const written = await format(report, Date.now(), language)
-  if (typeof written === 'object' && 'refused' in written) return refused(written.refused)
+  if (typeof written === 'object' && 'refused' in written) return refused(...written.refused)
   writeFileSync(file, written, { flag: 'wx' })
   return asked.json
     ? doneWithJson({ file, document: type.id, title: report.title })

@@ -27,7 +27,7 @@ const numbered = (blocks: readonly ReportBlock[], language: 'sv' | 'en' = 'sv') 
 
 test('tables and figures are numbered each for themselves, and a heading by its words', () => {
   expect(numbered([heading('a'), table('b'), figure('c'), table('d')])).toEqual([
-    ['a', 0, null, 'avsnittet ”God ekonomi”'],
+    ['a', 0, null, 'avsnittet «God ekonomi»'],
     ['b', 1, 'Tabell 1', 'tabell 1'],
     ['c', 2, 'Figur 1', 'figur 1'],
     ['d', 3, 'Tabell 2', 'tabell 2'],

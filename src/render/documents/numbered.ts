@@ -8,7 +8,7 @@ export type Numbered = {
   readonly at: number
   /** «Tabell 3», «Figur 2»; null: blocks of its sort have no number. */
   readonly label: string | null
-  /** How a sentence refers to it: «tabell 3», «avsnittet ”Ekonomi”». */
+  /** How a sentence refers to it: «tabell 3», «avsnittet «Ekonomi»». */
   readonly said: string
 }
 
