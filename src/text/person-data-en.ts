@@ -35,7 +35,7 @@ export const personDataEn: PersonDataWords = {
     document_part: 'Parts of documents',
     part_version: 'Texts in documents',
     part_comment: 'Comments in documents',
-  citizen_question: 'Answers to citizens’ questions',
+    citizen_question: 'Answers to citizens’ questions',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',
     publication: 'Publications',
