@@ -16,6 +16,9 @@ export type FileLists = {
   readonly ofVersion: () => ReactNode
 }
 
+/** Of pages that list none. */
+export const NO_FILES: FileLists = { ofNode: () => null, ofVersion: () => null }
+
 type Opened = { readonly entry: SnapshotEntry; readonly frozen: Frozen }
 
 export const fileLists = async (

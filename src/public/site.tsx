@@ -31,7 +31,7 @@ import { type BesideKind, besideShown, isBeside } from './beside-pages.tsx'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
 import { addEmbeds, EmbedLine } from './embeds.tsx'
 import { addFeeds } from './feed.ts'
-import { addPublicFiles, type FileLists, fileLists } from './files.tsx'
+import { addPublicFiles, type FileLists, fileLists, NO_FILES } from './files.tsx'
 import { keepPages } from './kept-pages.ts'
 import { MeasureFiles, openDataShown } from './open-data/open-data-page.tsx'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
@@ -290,9 +290,15 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
               : isBeside(kind)
                 ? besideShown(viewing, kind, place, request.query.q)
                 : shownAt(viewing, name, kind, id, {
-                    files: await fileLists(published, org, found, language),
+                    files:
+                      kind === 'chain' || kind === 'node'
+                        ? await fileLists(published, org, found, language)
+                        : NO_FILES,
                     place,
-                    verdicts: await verdictsShown(published, municipality, found.entry, language),
+                    verdicts:
+                      kind === 'chain'
+                        ? await verdictsShown(published, municipality, found.entry, language)
+                        : null,
                     questions:
                       version === undefined && (kind === 'node' || kind === 'measure')
                         ? await questionsAbout(published, place, { kind, id })
