@@ -42,7 +42,7 @@ grant select, insert on citizen_question to malkedja_app;
 `
 
 export const citizenQuestions = {
-  number: 33,
+  number: 34,
   name: 'citizen_questions',
   sql: `${QUESTION}${alsoOfPerson({ table: 'citizen_question', accounts: ['author'], names: ['person'] })}`,
 } as const
