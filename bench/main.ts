@@ -1,8 +1,8 @@
 // `npm run -s bench -- [NAME…] [--json] [--kills N] [--share S] [--embedded S]`: what was measured beside each goal, and whether it is met.
 import { parseArgs } from 'node:util'
 import { measureKills } from './kills.ts'
-import { measurePublicPages } from './public-pages.ts'
 import { measurePapers } from './papers.ts'
+import { measurePublicPages } from './public-pages.ts'
 import { measureReasons } from './reasons.ts'
 import { measureReporters } from './reporters.ts'
 import { type Measured, measureRollup } from './rollup.ts'

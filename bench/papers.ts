@@ -1,9 +1,13 @@
 // What a report of a hundred pages takes as PDF and as Word.
 
 import { availableParallelism, loadavg } from 'node:os'
+import type { Report } from '../src/domain/reports/report.ts'
+import { pageOfReport } from '../src/render/documents/html.tsx'
 import { writePdf } from '../src/render/documents/write-pdf.ts'
 import { writeWord } from '../src/render/documents/write-word.ts'
 import { longReport } from '../tests/documents/long-report.ts'
+import { printByChromium } from '../tests/documents/print-by-chromium.ts'
+import { findChromium } from '../tools/chromium.ts'
 import { peakOfChildren } from './processes.ts'
 import type { Measured } from './rollup.ts'
 
@@ -31,11 +35,26 @@ const measuredApart = async <T>(work: () => Promise<T>) => {
   }
 }
 
-/** Pages are counted in the PDF’s own tree. */
-const pagesIn = (pdf: Uint8Array): number =>
-  Number(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1])
+/** Pages as the PDF’s own tree counts them: the root of it has the most. */
+const pagesIn = (pdf: Uint8Array): number => {
+  const text = Buffer.from(pdf).toString('latin1')
+  return Math.max(0, ...[...text.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)))
+}
 
-/** The PDF, its process, and Word; of the same report. */
+/** How much of the time that a browser needs to print the same report's page ours is. */
+const besideChromium = async (report: Report, seconds: number): Promise<Measured> => {
+  const name = 'a PDF beside Chromium’s print'
+  const asked = { name, goal: 0.5, unit: 'of its time' }
+  const chromium = findChromium(process.env)
+  if (!chromium.found) return { ...asked, measured: null, against: chromium.why, met: false }
+  const html = pageOfReport(report)
+  const [pdf, inBrowser] = await secondsOf(() => printByChromium(html, chromium.path))
+  const measured = seconds / inBrowser
+  const against = `${inBrowser.toFixed(1)} s, ${pagesIn(pdf)} pages, the browser started and ended`
+  return { ...asked, measured, against, met: measured <= asked.goal }
+}
+
+/** The PDF, its process, a browser’s print and Word; of the same report. */
 export const measurePapers = async (): Promise<Measured[]> => {
   const report = longReport(CHAPTERS)
   const { done: pdf, seconds, peak } = await measuredApart(() => writePdf(report, 'publish', AT))
@@ -50,6 +69,7 @@ export const measurePapers = async (): Promise<Measured[]> => {
   return [
     line('a report as PDF', 2.5, seconds, 's', `${pages}`),
     line('memory of the PDF’s process', 350, peak, 'MB', 'at its most'),
+    await besideChromium(report, seconds),
     line('a report as Word', 4, inWord, 's', `${CHAPTERS * 2 + 1} pictures drawn`),
   ]
 }

@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Report, ReportBlock } from '../../src/domain/reports/report.ts'
 import { fillWordTemplate } from '../../src/render/documents/fill-word-template.ts'
+import { pageOfReport } from '../../src/render/documents/html.tsx'
 import { writePdf } from '../../src/render/documents/write-pdf.ts'
 import { writeWord } from '../../src/render/documents/write-word.ts'
+import { findChromium } from '../../tools/chromium.ts'
 import { runCommand } from '../../tools/run-command.ts'
 import { decidedReport, draftReport, HOUSE, runs } from '../documents/example-report.ts'
 import { hostileReport } from '../documents/hostile-report.ts'
+import { readStructure } from '../documents/pdf-structure.ts'
+import { printByChromium } from '../documents/print-by-chromium.ts'
 import { wordTemplate } from '../documents/word-template.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'malkedja-papers-'))
@@ -238,5 +242,33 @@ describe('a municipality’s own template', () => {
     ])
       expect(text).toContain(set)
     expect(text).not.toContain('{{innehåll}}')
+  })
+})
+
+describe('the web page, printed by a browser', () => {
+  const printed = async (report: Report): Promise<Buffer> => {
+    const chromium = findChromium(process.env)
+    if (!chromium.found) throw new Error(chromium.why)
+    return printByChromium(pageOfReport(report), chromium.path)
+  }
+
+  test('has the same headings, tables with heads, and words for each figure', async () => {
+    const report = draftReport()
+    const structure = await readStructure(await printed(report))
+    expect(structure).toMatchObject({
+      ...{ lang: 'sv', isTagged: true, headsWithoutScope: 0, follows: { ua: null } },
+      // NOTE the report's own title is level 1 on a page, and the footnotes come last.
+      ...{ headings: [1, 2, 2, 3, 4, 5, 2, 2, 2], tags: { Table: 2, Caption: 3, BlockQuote: 1 } },
+    })
+    // Each frame around a figure or table is a Figure too, without words; the drawing in it has them.
+    const drawings = report.blocks.filter(({ is }) => is === 'figure').length
+    expect((structure.tags.Figure ?? 0) - structure.figuresWithoutAlt).toBe(drawings)
+  })
+
+  test('shows hostile text as it stands', async () => {
+    writeFileSync(at('printed.pdf'), await printed(hostileReport()))
+    const text = (await pagesOf(at('printed.pdf'))).join('\n')
+    for (const shown of ['<script>alert(1)</script>', '#panic("x")', '{{7*7}}', '<w:p/>'])
+      expect(text).toContain(shown)
   })
 })
