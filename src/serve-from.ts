@@ -26,7 +26,12 @@ import { answeredQuestions } from './store/citizen-questions.ts'
 import type { Store, StorePlace } from './store/connect.ts'
 import { offerCopies } from './store/live-copy.ts'
 import { changeNumbers, listOrganisations } from './store/organisations.ts'
-import { listSnapshots, readSnapshot } from './store/published.ts'
+import {
+  listSnapshots,
+  publishedDocuments,
+  readPublishedDocument,
+  readSnapshot,
+} from './store/published.ts'
 import { openFile } from './store/stored-files.ts'
 import { iconSvg, themeCss } from './ui/theme.ts'
 import { copiesOf } from './usecases/database/take-out.ts'
@@ -61,6 +66,9 @@ export const publishedRounds = (
     (await store.readAsMember(organisation, CITIZEN, (tx) => readSnapshot(tx, id)))?.body ?? null,
   files: (organisation) => store.readAsMember(organisation, CITIZEN, publicAttachments),
   verdicts: (organisation) => store.readAsMember(organisation, CITIZEN, auditorsVerdicts),
+  documents: (organisation) => store.readAsMember(organisation, CITIZEN, publishedDocuments),
+  document: (organisation, document, version) =>
+    store.readAsMember(organisation, CITIZEN, (tx) => readPublishedDocument(tx, document, version)),
   tested: testedPages(),
   questions: {
     answered: (organisation) => store.readAsMember(organisation, CITIZEN, answeredQuestions),
@@ -109,7 +117,9 @@ export type Served = {
 export const serveFrom = async ({ store, place, at, ...serving }: Serving): Promise<Served> => {
   const { signOn, publicUrl, app, visits, inFront, largestFile, mail, nightly } = serving
   const { coming = () => [], now = () => new Date() } = serving
-  const styles = readFileSync(new URL('ui/styles.css', import.meta.url), 'utf8')
+  const styles = ['ui/styles.css', 'ui/report.css']
+    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+    .join('\n')
   const published = openPublished(publishedRounds(store, publicUrl, keyOf(place)))
   const faultPage = faultPages(published)
   const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)

@@ -29,6 +29,7 @@ export const addressesOf = (place: Place) => ({
   colours: `${base(place)}/farger`,
   search: `${base(place)}/sok`,
   openData: `${base(place)}/oppna-data`,
+  reports: `${base({ language: place.language, organisation: place.organisation })}/rapporter`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
 

@@ -11,6 +11,7 @@ import type { Language } from '../text/language.ts'
 import { openDataWords } from '../text/open-data.ts'
 import { pageWords } from '../text/pages.ts'
 import { programmeWords } from '../text/programmes.ts'
+import { publishedReportWords } from '../text/published-reports.ts'
 import { serviceWords } from '../text/services.ts'
 import { PagePublic } from '../ui/page-public.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
@@ -57,6 +58,7 @@ export const municipalPage = (
       : []),
     { title: words.nav.model, href: to.model },
     { title: words.nav.versions, href: to.versions },
+    { title: publishedReportWords(place.language).nav, href: to.reports },
     { title: citizen.search.nav, href: to.search },
     { title: openDataWords(place.language).nav, href: to.openData },
   ]

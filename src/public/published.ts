@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { openFrozen } from '../render/views/open-frozen.ts'
 import type { Services } from '../render/views/public-services-view.ts'
 import type { SaidVerdict } from '../render/views/verdict-view.ts'
-import type { SnapshotEntry } from '../store/published.ts'
+import type { PublishedDocument, SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import type { TestedPages } from './tested.ts'
@@ -25,6 +25,14 @@ export type PublishedRounds = {
   readonly files: (organisation: string) => Promise<readonly PublishedFile[]>
   /** What the auditors have delivered on the rounds, the latest of each first. */
   readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
+  /** Every version of the documents that citizens may read, the latest first. */
+  readonly documents: (organisation: string) => Promise<readonly PublishedDocument[]>
+  /** One of them with its text; null where citizens may not read it. */
+  readonly document: (
+    organisation: string,
+    document: string,
+    version: number,
+  ) => Promise<(PublishedDocument & { readonly text: string }) | null>
   /** Questions from citizens; left out: none are taken. */
   readonly questions?: CitizensQuestions
   /** What the tests of the pages came to; left out or null: this release has no results. */
@@ -169,7 +177,9 @@ export const openPublished = (rounds: PublishedRounds) => {
   const { municipalities, open, services, tested = null, questions = null, publicUrl } = rounds
   const { changeNumbers = async () => new Map<string, number>() } = rounds
   const read = { thaw, municipality, municipalities, files, verdicts, open }
-  return { ...read, changeNumbers, stands, services, tested, questions, publicUrl }
+  const { documents, document } = rounds
+  const beside = { services, tested, questions, publicUrl, documents, document }
+  return { ...read, changeNumbers, stands, ...beside }
 }
 
 export type Published = ReturnType<typeof openPublished>

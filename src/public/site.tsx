@@ -44,6 +44,7 @@ import {
   type Published,
 } from './published.ts'
 import { addQuestions, questionsAbout } from './questions.tsx'
+import { addReports } from './reports.tsx'
 import { hasServices, hidingFew, servicesShown } from './services-page.tsx'
 import { addSiteMaps } from './site-maps.tsx'
 import { originOf } from './texts.ts'
@@ -344,6 +345,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
   addEmbeds(app, published, keeping)
   addAccessibility(app, published)
   addQuestions(app, published, keeping)
+  addReports(app, published)
   for (const language of ['sv', 'en'] as const) {
     const prefix = language === 'sv' ? '' : `/${language}`
     app.get<Asking>(`${prefix}/:org/versioner`, keeping(showVersions(language)))

@@ -88,6 +88,7 @@ const OF_FACTS: readonly string[] = [
   'changeDocumentPart',
   'commentDocument',
   'settleComment',
+  'freezeDocument',
   'askAsCitizen',
   'answerCitizen',
   'declineCitizen',

@@ -32,6 +32,7 @@ export const DUMPED = [
   'document_part',
   'part_version',
   'part_comment',
+  'frozen_document',
   'citizen_question',
   'round_standing',
   'part_move',

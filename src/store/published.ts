@@ -276,3 +276,107 @@ export const readSnapshot = async (tx: Tx, snapshotId: string): Promise<Snapshot
     .executeTakeFirst()
   return row === undefined || row.body === null ? null : checked(toEntry(row), row.body)
 }
+
+/** A document that citizens may read: approved, and resting on a version that is shown to them. */
+export type PublishedDocument = {
+  readonly document: string
+  readonly type: string
+  readonly roundId: string
+  /** The body whose it is; null: the whole municipality's. */
+  readonly body: string | null
+  readonly title: string
+  readonly version: number
+  readonly snapshotId: string
+  /** SHA-256 of its text, hexadecimal. */
+  readonly hash: string
+  /** ISO, UTC. */
+  readonly frozenAt: string
+}
+
+const documentsShown = ({ query, organisationId }: Tx) =>
+  query
+    .selectFrom('frozen_document as frozen')
+    .innerJoin('document', (join) =>
+      join
+        .onRef('document.organisation_id', '=', 'frozen.organisation_id')
+        .onRef('document.document_id', '=', 'frozen.document_id'),
+    )
+    .innerJoin('publication', (join) =>
+      join
+        .onRef('publication.organisation_id', '=', 'frozen.organisation_id')
+        .onRef('publication.snapshot_id', '=', 'frozen.snapshot_id'),
+    )
+    .innerJoin('snapshot', (join) =>
+      join
+        .onRef('snapshot.organisation_id', '=', 'frozen.organisation_id')
+        .onRef('snapshot.snapshot_id', '=', 'frozen.snapshot_id'),
+    )
+    .leftJoin('snapshot_withdrawal as gone', (join) =>
+      join
+        .onRef('gone.organisation_id', '=', 'frozen.organisation_id')
+        .onRef('gone.snapshot_id', '=', 'frozen.snapshot_id'),
+    )
+    .where('frozen.organisation_id', '=', organisationId)
+    .where('gone.snapshot_id', 'is', null)
+    .where('snapshot.body', 'is not', null)
+
+const DOCUMENT = [
+  'frozen.document_id',
+  'document.type_id',
+  'document.round_id',
+  'document.body_id',
+  'document.title',
+  'frozen.version',
+  'frozen.snapshot_id',
+  'frozen.hash',
+  'frozen.recorded_at',
+] as const
+
+const toPublishedDocument = (row: {
+  readonly document_id: string
+  readonly type_id: string
+  readonly round_id: string
+  readonly body_id: string
+  readonly title: string
+  readonly version: number
+  readonly snapshot_id: string
+  readonly hash: string
+  readonly recorded_at: string
+}): PublishedDocument => ({
+  document: row.document_id,
+  type: row.type_id,
+  roundId: row.round_id,
+  body: row.body_id === '' ? null : row.body_id,
+  title: row.title,
+  version: row.version,
+  snapshotId: row.snapshot_id,
+  hash: row.hash,
+  frozenAt: row.recorded_at,
+})
+
+/** Every version of the documents that citizens may read, the latest first. */
+export const publishedDocuments = async (tx: Tx): Promise<readonly PublishedDocument[]> =>
+  (
+    await documentsShown(tx)
+      .select(DOCUMENT)
+      .orderBy('frozen.recorded_at', 'desc')
+      .orderBy('frozen.version', 'desc')
+      .execute()
+  ).map(toPublishedDocument)
+
+/** One with its text; null where citizens may not read it, whatever it is. */
+export const readPublishedDocument = async (
+  tx: Tx,
+  document: string,
+  version: number,
+): Promise<(PublishedDocument & { readonly text: string }) | null> => {
+  const row = await documentsShown(tx)
+    .select([...DOCUMENT, 'frozen.body as text'])
+    .where('frozen.document_id', '=', document)
+    .where('frozen.version', '=', version)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const found = toPublishedDocument(row)
+  const named = { snapshotId: `${document}~${version}`, hash: found.hash }
+  return { ...found, text: checkedBody(named, row.text) }
+}

@@ -449,6 +449,15 @@ export type PartVersionTable = Fact & {
   person: string
 }
 
+export type FrozenDocumentTable = Fact & {
+  document_id: string
+  version: number
+  snapshot_id: string
+  hash: string
+  body: string
+  person: string
+}
+
 export type PartCommentTable = Fact & {
   document_id: string
   part_id: string
@@ -705,6 +714,7 @@ export type Tables = {
   document_part: DocumentPartTable
   part_version: PartVersionTable
   part_comment: PartCommentTable
+  frozen_document: FrozenDocumentTable
   citizen_question: CitizenQuestionTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable

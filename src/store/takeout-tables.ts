@@ -28,6 +28,7 @@ export const TAKEN = [
   'document_part',
   'part_version',
   'part_comment',
+  'frozen_document',
   'citizen_question',
   'round_standing',
   'part_move',

@@ -35,6 +35,7 @@ export const personDataEn: PersonDataWords = {
     document_part: 'Parts of documents',
     part_version: 'Texts in documents',
     part_comment: 'Comments in documents',
+    frozen_document: 'Documents frozen',
     citizen_question: 'Answers to citizens’ questions',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',

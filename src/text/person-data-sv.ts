@@ -29,6 +29,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   document_part: 'Delar av dokument',
   part_version: 'Texter i dokument',
   part_comment: 'Kommentarer i dokument',
+  frozen_document: 'Dokument som personen har fryst',
   citizen_question: 'Svar på medborgares frågor',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',

@@ -204,6 +204,7 @@ export const staffEn: StaffWords = {
       changeDocumentPart: 'Part of a document changed',
       commentDocument: 'Comment in a document',
       settleComment: 'Comment in a document settled',
+      freezeDocument: 'Document frozen',
       reportAssignment: 'Assignment reported on',
       proposeAssignment: 'Assignment proposed as done',
       closeAssignment: 'Assignment closed',

@@ -203,6 +203,7 @@ export const staffSv = {
       changeDocumentPart: 'Del av dokument ändrad',
       commentDocument: 'Kommentar i dokument',
       settleComment: 'Kommentar i dokument avgjord',
+      freezeDocument: 'Dokument fryst',
       reportAssignment: 'Uppdraget rapporterat',
       proposeAssignment: 'Uppdraget föreslaget som klart',
       closeAssignment: 'Uppdraget avslutat',

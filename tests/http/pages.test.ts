@@ -23,6 +23,8 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
       name: { sv: name, en: `${name} in English` },
     })),
   list: async () => [],
+  documents: async () => [],
+  document: async () => null,
   body: async () => null,
   files: async () => [],
   verdicts: async () => [],

@@ -42,6 +42,7 @@ import { saveLine } from '../../src/store/evaluation-lines.ts'
 import { keepOwnNote } from '../../src/store/evaluation-notes.ts'
 import { addEvaluation, closeEvaluationRow } from '../../src/store/evaluations.ts'
 import { freezeSnapshot } from '../../src/store/frozen.ts'
+import { addFrozenDocument } from '../../src/store/frozen-documents.ts'
 import {
   addExample,
   changeExample,
@@ -267,7 +268,7 @@ const fillBasis = async (tx: Tx): Promise<void> => {
 }
 
 /** A document with a part that was written anew, one that was taken away, and a comment that was settled. */
-const fillDocument = async (tx: Tx): Promise<void> => {
+const fillDocument = async (tx: Tx, snapshotId: string): Promise<void> => {
   const part = (id: string, place: number): DocumentPart => ({
     ...{ id, heading: { sv: 'Målen "i år"' }, parent: null, place, answers: ['lag-1'] },
     ...{ owner: 'kommunstyrelsen', due: '2026-02-01', state: 'draft', blocks: [] },
@@ -288,6 +289,7 @@ const fillDocument = async (tx: Tx): Promise<void> => {
   const said = { part: 'mål', answers: null, quoted: 'Å', suggested: 'Ö', body: 'Varför?' }
   const comment = await addComment(tx, id, said, 'Anna Å')
   await settleComment(tx, id, comment.id, true, 'Anna Å')
+  await addFrozenDocument(tx, { document: id, snapshotId, body: '{"å":1}' }, 'Anna Å')
 }
 
 /** A citizen's question that waits, one that is answered and one that is declined. */
@@ -349,7 +351,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   await fillExamples(tx)
   await fillQuestions(tx)
   await fillBasis(tx)
-  await fillDocument(tx)
+  await fillDocument(tx, snapshotId)
   await fillAuditing(tx, snapshotId)
   await fillEvaluations(tx)
   await fillWaysIn(tx)

@@ -6,21 +6,13 @@ import type { ComposedDocument } from '../../domain/documents/document.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
-import { swedishDay } from '../../domain/periods/swedish-time.ts'
-import type { Report } from '../../domain/reports/report.ts'
 import type { DocumentRound } from '../../render/documents/chosen-nodes.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
 import { draftParts, titleOfDraft } from '../../render/documents/first-draft.ts'
 import { houseOf } from '../../render/documents/house.ts'
-import { pageOfReport } from '../../render/documents/html.tsx'
-import { reportTables } from '../../render/documents/report-tables.ts'
-import { sayRefusal } from '../../render/documents/say-refusal.ts'
-import { writePdf } from '../../render/documents/write-pdf.ts'
-import { writeWord } from '../../render/documents/write-word.ts'
+import { isReportFormat, REPORT_FORMATS, writeReport } from '../../render/documents/report-file.ts'
 import { NOWHERE, viewIn } from '../../render/views/viewing.ts'
-import { writeWorkbook } from '../../render/workbooks/write-workbook.ts'
 import { composedWords } from '../../text/composed.ts'
-import type { Language } from '../../text/language.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { type Asked, type Assessed, assessPath, type InRound } from '../command.ts'
 import { WHO } from '../in-database.ts'
@@ -30,30 +22,6 @@ export type ReportOptions = InRound & {
   readonly document?: string | undefined
   readonly body?: string | undefined
   readonly out?: string | undefined
-}
-
-type Written = string | Uint8Array | { readonly refused: readonly string[] }
-
-/** What a file's name ends with, and how the report becomes that. */
-const FORMATS: Readonly<
-  Record<string, (report: Report, at: number, language: Language) => Promise<Written>>
-> = {
-  html: async (report) => pageOfReport(report),
-  pdf: async (report, at) => {
-    const written = await writePdf(report, 'publish', at)
-    return 'pdf' in written ? written.pdf : { refused: sayRefusal(report, written) }
-  },
-  docx: async (report) => {
-    const written = await writeWord(report)
-    return 'word' in written ? written.word : { refused: sayRefusal(report, written) }
-  },
-  xlsx: async (report, at, language) => {
-    const table = reportTables(report)
-    if (table === null) return { refused: [reportFileWords(language).noTables] }
-    const now = new Date(at)
-    const outing = { municipality: report.municipality, who: WHO, at: now.toISOString() }
-    return writeWorkbook(table, { ...outing, today: swedishDay(now) }, language)
-  },
 }
 
 const typesOf = ({ model, round }: Assessed): readonly DocumentType[] =>
@@ -116,8 +84,8 @@ export const reportCommand = async (
   const { language, version } = asked
   const words = reportFileWords(language)
   const file = options.out ?? ''
-  const format = FORMATS[file.slice(file.lastIndexOf('.') + 1).toLowerCase()]
-  if (format === undefined) return refused(words.noFormat(file, Object.keys(FORMATS)))
+  const format = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
+  if (!isReportFormat(format)) return refused(words.noFormat(file, REPORT_FORMATS))
   if (existsSync(file)) return refused(words.fileExists(file))
   const assessed = assessPath(path, options, asked)
   if (assessed.is === 'refused') return assessed
@@ -136,9 +104,9 @@ export const reportCommand = async (
     imageOf: () => null,
     elsewhere: () => [],
   })
-  const written = await format(report, Date.now(), language)
-  if (typeof written === 'object' && 'refused' in written) return refused(...written.refused)
-  writeFileSync(file, written, { flag: 'wx' })
+  const written = await writeReport(report, format, { at: Date.now(), who: WHO })
+  if ('refused' in written) return refused(...written.refused)
+  writeFileSync(file, written.bytes, { flag: 'wx' })
   return asked.json
     ? doneWithJson({ file, document: type.id, title: report.title })
     : done(words.written(file, report.title))

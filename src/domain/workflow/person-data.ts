@@ -51,6 +51,7 @@ export const PERSON_ROWS = {
   document_part: author('pseudonym'),
   part_version: author('pseudonym'),
   part_comment: author('pseudonym'),
+  frozen_document: author('pseudonym'),
   citizen_question: author('pseudonym'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),

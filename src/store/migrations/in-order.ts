@@ -33,6 +33,7 @@ import { evaluations } from './0031_evaluations.ts'
 import { planningBasis } from './0032_planning_basis.ts'
 import { documents } from './0033_documents.ts'
 import { citizenQuestions } from './0034_citizen_questions.ts'
+import { frozenDocuments } from './0035_frozen_documents.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -72,6 +73,7 @@ export const MIGRATIONS: readonly Migration[] = [
   planningBasis,
   documents,
   citizenQuestions,
+  frozenDocuments,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -1,0 +1,201 @@
+// The reports that citizens read: approved documents with the frozen figures they rest on, as pages and files.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { frozenReport } from '../render/documents/frozen-report.ts'
+import { ReportArticle } from '../render/documents/html.tsx'
+import {
+  REPORT_FORMATS,
+  REPORT_TYPES,
+  type ReportFormat,
+  writeReport,
+} from '../render/documents/report-file.ts'
+import { reportTables } from '../render/documents/report-tables.ts'
+import { viewFrozen } from '../render/views/open-frozen.ts'
+import { storedInTwo } from '../render/views/said-snapshot.ts'
+import type { PublishedDocument } from '../store/published.ts'
+import { sayDate } from '../text/dates.ts'
+import type { Language } from '../text/language.ts'
+import { publishedReportWords } from '../text/published-reports.ts'
+import { addressesOf, type Place } from './addresses.ts'
+import { lost, markup, municipalPage, send } from './page.tsx'
+import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
+import { hidingFew } from './services-page.tsx'
+
+/** What names a document beside its round: its type, and the body whose it is. */
+const nameOf = ({ type, body }: Pick<PublishedDocument, 'type' | 'body'>): string =>
+  body === null ? type : `${type}~${body}`
+
+const base = ({ language, organisation }: Place): string =>
+  `${language === 'sv' ? '' : `/${language}`}/${organisation}`
+
+/** The permanent address of a report's version. */
+export const reportAddress = (place: Place, found: PublishedDocument): string =>
+  `${base(place)}/rapport/${encodeURIComponent(found.roundId)}/${encodeURIComponent(nameOf(found))}/${found.version}`
+
+/** The page is the report as HTML. */
+const FILES = REPORT_FORMATS.filter((format) => format !== 'html')
+
+type Opened = {
+  readonly municipality: Municipality
+  readonly found: PublishedDocument
+  readonly report: ReturnType<typeof frozenReport>
+}
+
+/** A published document opened with the version that it rests on; null where citizens may not read it. */
+const openReport = async (
+  published: Published,
+  place: Place,
+  asked: { readonly round: string; readonly name: string; readonly version: number },
+): Promise<Opened | null> => {
+  const { organisation, language } = place
+  const municipality = await published.municipality(organisation)
+  if (municipality === null) return null
+  const head = (await published.documents(organisation)).find(
+    (one) =>
+      one.roundId === asked.round && nameOf(one) === asked.name && one.version === asked.version,
+  )
+  const found =
+    head === undefined ? null : await published.document(organisation, head.document, head.version)
+  const entry = municipality.entries.find(({ snapshotId }) => snapshotId === head?.snapshotId)
+  const frozen = entry === undefined ? null : await published.thaw(organisation, entry.snapshotId)
+  if (found === null || entry === undefined || frozen === null) return null
+  const to = addressesOf({ ...place, version: entry.snapshotId })
+  const viewing = hidingFew(viewFrozen(frozen, language, to), published.services)
+  const { mark, published: said } = storedInTwo(entry, frozen.chain.bodies, language)
+  const beside = { standing: mark ?? said, imageOf: () => null, roundHash: entry.hash }
+  const report = frozenReport(found, viewing, beside)
+  return { municipality, found, report }
+}
+
+type Asking = { Params: { org: string; round: string; name: string; version: string } }
+type Request = FastifyRequest<Asking>
+
+const NUMBER = /^[1-9]\d{0,5}$/
+
+const askedIn = ({ params: { round, name, version } }: Request) =>
+  NUMBER.test(version) ? { round, name, version: Number(version) } : null
+
+/** Files that have been made, by what they were made of, which never changes; the oldest goes first. */
+const keepFiles = () => {
+  const MOST = 24
+  const kept = new Map<string, Uint8Array>()
+  return async (
+    key: string,
+    make: () => Promise<Uint8Array | null>,
+  ): Promise<Uint8Array | null> => {
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const bytes = await make()
+    if (bytes !== null) kept.set(key, bytes)
+    for (const oldest of kept.keys()) if (kept.size > MOST) kept.delete(oldest)
+    return bytes
+  }
+}
+
+/** Adds the list of reports, each version's page and its files, in each language. */
+export const addReports = (app: FastifyInstance, published: Published): void => {
+  const once = keepFiles()
+
+  const showList = (language: Language) => async (request: Request, reply: FastifyReply) => {
+    const place: Place = { language, organisation: request.params.org }
+    const municipality = await published.municipality(place.organisation)
+    if (municipality === null) return lost(reply)
+    const words = publishedReportWords(language)
+    const all = await published.documents(place.organisation)
+    const name = nameIn(municipality, language)
+    const page = municipalPage(place, name, request.url, {
+      title: words.heading,
+      current: addressesOf(place).reports,
+    })
+    const body = (
+      <>
+        <h1>{words.heading}</h1>
+        <p className="lead">{all.length === 0 ? words.none : words.lead}</p>
+        <ul className="plain-rows">
+          {all.map((one) => (
+            <li key={`${one.document}${one.version}`}>
+              <a href={reportAddress(place, one)}>{one.title}</a>
+              <span className="quiet">
+                {words.version(one.version)} · {sayDate(one.frozenAt, language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+    return send(request, reply, markup(page, colourOf(municipality), body))
+  }
+
+  const showReport = (language: Language) => async (request: Request, reply: FastifyReply) => {
+    const place: Place = { language, organisation: request.params.org }
+    const asked = askedIn(request)
+    const opened = asked === null ? null : await openReport(published, place, asked)
+    if (opened === null) return lost(reply)
+    const { municipality, found, report } = opened
+    const words = publishedReportWords(language)
+    const page = municipalPage(place, nameIn(municipality, language), request.url, {
+      title: report.title,
+      current: addressesOf(place).reports,
+    })
+    const at = reportAddress(place, found)
+    const body = (
+      <>
+        <ReportArticle report={report} />
+        <section>
+          <h2>{words.files}</h2>
+          <ul>
+            {FILES.filter((format) => format !== 'xlsx' || reportTables(report) !== null).map(
+              (format) => (
+                <li key={format}>
+                  <a href={`${at}/rapport.${format}`}>{words.file[format]}</a>
+                </li>
+              ),
+            )}
+          </ul>
+          <p>
+            <a href={addressesOf({ ...place, version: found.snapshotId }).home}>
+              {words.ofVersion}
+            </a>
+          </p>
+        </section>
+      </>
+    )
+    return send(request, reply, markup(page, colourOf(municipality), body))
+  }
+
+  const sendFile =
+    (language: Language, format: ReportFormat) => async (request: Request, reply: FastifyReply) => {
+      const place: Place = { language, organisation: request.params.org }
+      const asked = askedIn(request)
+      const opened = asked === null ? null : await openReport(published, place, asked)
+      if (opened === null) return lost(reply)
+      const { found, report } = opened
+      const key = [place.organisation, language, format, found.hash, report.standing].join(' ')
+      const bytes = await once(key, async () => {
+        const file = await writeReport(report, format, {
+          at: Date.parse(found.frozenAt),
+          who: null,
+        })
+        return 'bytes' in file ? file.bytes : null
+      })
+      if (bytes === null)
+        return reply
+          .code(503)
+          .header('retry-after', '60')
+          .type('text/plain; charset=utf-8')
+          .send(publishedReportWords(language).busy)
+      return reply
+        .type(REPORT_TYPES[format])
+        .header('content-disposition', `inline; filename="rapport.${format}"`)
+        .header('cache-control', 'public, max-age=0, must-revalidate')
+        .send(Buffer.from(bytes))
+    }
+
+  for (const language of ['sv', 'en'] as const) {
+    const prefix = language === 'sv' ? '' : `/${language}`
+    const report = `${prefix}/:org/rapport/:round/:name/:version`
+    app.get<Asking>(`${prefix}/:org/rapporter`, showList(language))
+    app.get<Asking>(report, showReport(language))
+    for (const format of FILES)
+      app.get<Asking>(`${report}/rapport.${format}`, sendFile(language, format))
+  }
+}

@@ -1,0 +1,37 @@
+// A frozen document with the frozen figures it rests on, as a report.
+import { thawDocument } from '../../domain/reports/freeze-document.ts'
+import type { Report } from '../../domain/reports/report.ts'
+import { sayDate } from '../../text/dates.ts'
+import { publishedReportWords } from '../../text/published-reports.ts'
+import type { Viewing } from '../views/viewing.ts'
+import { type BesideReport, composeReport } from './compose-report.ts'
+import { houseOf } from './house.ts'
+
+export type FrozenDocumentText = {
+  /** What `freezeDocument` wrote. */
+  readonly text: string
+  readonly version: number
+  /** ISO, UTC. */
+  readonly frozenAt: string
+  readonly hash: string
+}
+
+/** The report of a frozen document; `viewing` is the version of the round that it rests on, whose hash is given. */
+export const frozenReport = (
+  { text, version, frozenAt, hash }: FrozenDocumentText,
+  viewing: Viewing,
+  said: Pick<BesideReport, 'standing' | 'imageOf'> & { readonly roundHash: string },
+): Report => {
+  const { facts } = publishedReportWords(viewing.language)
+  return composeReport(thawDocument(text), viewing, {
+    ...{ house: houseOf(viewing), standing: said.standing, isDraft: false },
+    facts: [
+      [facts.version, String(version)],
+      [facts.frozen, sayDate(frozenAt, viewing.language)],
+      [facts.hash, hash],
+      [facts.round, said.roundHash],
+    ],
+    imageOf: said.imageOf,
+    elsewhere: () => [],
+  })
+}

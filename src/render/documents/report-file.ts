@@ -1,0 +1,67 @@
+// A report as a file of any format: the one way that the terminal, the staff and the citizens take it.
+import { swedishDay } from '../../domain/periods/swedish-time.ts'
+import type { Report } from '../../domain/reports/report.ts'
+import { reportFileWords } from '../../text/report-files.ts'
+import { writeWorkbook } from '../workbooks/write-workbook.ts'
+import { pageOfReport } from './html.tsx'
+import { reportTables } from './report-tables.ts'
+import { sayRefusal } from './say-refusal.ts'
+import { writePdf } from './write-pdf.ts'
+import { writeWord } from './write-word.ts'
+
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+export const isReportFormat = (ending: string): ending is ReportFormat =>
+  (REPORT_FORMATS as readonly string[]).includes(ending)
+
+/** What each is sent as. */
+export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+export type Making = {
+  /** Milliseconds since 1970: the time that the file is dated. */
+  readonly at: number
+  /** Who takes it out; null: it is published, and nobody does. */
+  readonly who: string | null
+}
+
+/** The file's bytes, or why there is none, a sentence for each reason. */
+export type ReportFile = { readonly bytes: Uint8Array } | { readonly refused: readonly string[] }
+
+const tablesOf = async (report: Report, { at, who }: Making): Promise<ReportFile> => {
+  const table = reportTables(report)
+  if (table === null) return { refused: [reportFileWords(report.language).noTables] }
+  const now = new Date(at)
+  const outing = {
+    ...{ municipality: report.municipality, who: who ?? '' },
+    ...{ at: now.toISOString(), today: swedishDay(now) },
+    ...(who === null ? { published: report.facts } : {}),
+  }
+  return { bytes: await writeWorkbook(table, outing, report.language) }
+}
+
+const WRITE: Readonly<
+  Record<ReportFormat, (report: Report, making: Making) => Promise<ReportFile>>
+> = {
+  html: async (report) => ({ bytes: Buffer.from(pageOfReport(report)) }),
+  pdf: async (report, { at }) => {
+    const written = await writePdf(report, 'publish', at)
+    return 'pdf' in written ? { bytes: written.pdf } : { refused: sayRefusal(report, written) }
+  },
+  docx: async (report) => {
+    const written = await writeWord(report)
+    return 'word' in written ? { bytes: written.word } : { refused: sayRefusal(report, written) }
+  },
+  xlsx: tablesOf,
+}
+
+export const writeReport = (
+  report: Report,
+  format: ReportFormat,
+  making: Making,
+): Promise<ReportFile> => WRITE[format](report, making)

@@ -1,0 +1,98 @@
+// Documents as they were approved: written once, read as they were.
+import { createHash } from 'node:crypto'
+import { recordChange } from './audit.ts'
+import { checkedBody } from './published.ts'
+import type { Tx } from './tx.ts'
+
+/** A document as it was approved, without its text. */
+export type FrozenDocumentHead = {
+  readonly document: string
+  /** 1, 2, 3 … of the same document. */
+  readonly version: number
+  /** The frozen version of the round that its figures are drawn from. */
+  readonly snapshotId: string
+  /** SHA-256 of the body, hexadecimal. */
+  readonly hash: string
+  readonly person: string
+  /** ISO, UTC. */
+  readonly frozenAt: string
+}
+
+const rows = ({ query, organisationId }: Tx) =>
+  query.selectFrom('frozen_document').where('organisation_id', '=', organisationId)
+
+const COLUMNS = ['document_id', 'version', 'snapshot_id', 'hash', 'person', 'recorded_at'] as const
+
+const toHead = (row: {
+  readonly document_id: string
+  readonly version: number
+  readonly snapshot_id: string
+  readonly hash: string
+  readonly person: string
+  readonly recorded_at: string
+}): FrozenDocumentHead => ({
+  document: row.document_id,
+  version: row.version,
+  snapshotId: row.snapshot_id,
+  hash: row.hash,
+  person: row.person,
+  frozenAt: row.recorded_at,
+})
+
+/** The frozen versions of a document, the latest first. */
+export const frozenDocuments = async (
+  tx: Tx,
+  document: string,
+): Promise<readonly FrozenDocumentHead[]> =>
+  (
+    await rows(tx)
+      .select(COLUMNS)
+      .where('document_id', '=', document)
+      .orderBy('version', 'desc')
+      .execute()
+  ).map(toHead)
+
+/** One with its text; null: there is none. */
+export const readFrozenDocument = async (
+  tx: Tx,
+  document: string,
+  version: number,
+): Promise<(FrozenDocumentHead & { readonly body: string }) | null> => {
+  const row = await rows(tx)
+    .select([...COLUMNS, 'body'])
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const named = { snapshotId: `${document}~${version}`, hash: row.hash }
+  return { ...toHead(row), body: checkedBody(named, row.body) }
+}
+
+/** Freezes a document as its next version. What is in it never changes again. */
+export const addFrozenDocument = async (
+  tx: Tx,
+  next: { readonly document: string; readonly snapshotId: string; readonly body: string },
+  person: string,
+): Promise<FrozenDocumentHead> => {
+  const { document, snapshotId, body } = next
+  const hash = createHash('sha256').update(body).digest('hex')
+  const after = { snapshotId, hash }
+  // NOTE the change comes first: it makes others wait, so that the version is the next one.
+  const change = { what: 'freezeDocument', subject: document, before: null, after }
+  const changeNumber = await recordChange(tx, change)
+  const [latest] = await frozenDocuments(tx, document)
+  const row = await tx.query
+    .insertInto('frozen_document')
+    .values({
+      organisation_id: tx.organisationId,
+      document_id: document,
+      version: (latest?.version ?? 0) + 1,
+      change_number: changeNumber,
+      snapshot_id: snapshotId,
+      ...{ hash, body, person },
+      author: tx.who,
+    })
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow()
+  return toHead(row)
+}

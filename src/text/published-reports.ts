@@ -1,0 +1,60 @@
+// The words of the reports that citizens read.
+import type { Language } from './language.ts'
+
+type Words = {
+  readonly nav: string
+  readonly heading: string
+  readonly lead: string
+  readonly none: string
+  readonly files: string
+  readonly file: Readonly<Record<'pdf' | 'docx' | 'xlsx', string>>
+  readonly version: (number: number) => string
+  readonly facts: {
+    readonly version: string
+    readonly frozen: string
+    readonly hash: string
+    readonly round: string
+  }
+  readonly ofVersion: string
+  readonly busy: string
+}
+
+const sv: Words = {
+  nav: 'Rapporter',
+  heading: 'Rapporter',
+  lead: 'Rapporterna så som de godkändes. Varje version har en adress som gäller för alltid.',
+  none: 'Kommunen har inte publicerat någon rapport här ännu.',
+  files: 'Ta med rapporten som fil',
+  file: { pdf: 'PDF, tillgänglig', docx: 'Word', xlsx: 'Tabellerna som Excel' },
+  version: (number) => `Version ${number}`,
+  facts: {
+    version: 'Rapportens version',
+    frozen: 'Fryst',
+    hash: 'Rapportens kontrollsumma',
+    round: 'Uppgifternas kontrollsumma',
+  },
+  ofVersion: 'Målen som rapporten bygger på',
+  busy: 'Filen kunde inte göras just nu. Försök igen om en stund, eller läs rapporten på sidan.',
+}
+
+const en: Words = {
+  nav: 'Reports',
+  heading: 'Reports',
+  lead: 'The reports as they were approved. Each version has an address that holds for ever.',
+  none: 'The municipality has not published any report here yet.',
+  files: 'Take the report with you as a file',
+  file: { pdf: 'PDF, accessible', docx: 'Word', xlsx: 'The tables as Excel' },
+  version: (number) => `Version ${number}`,
+  facts: {
+    version: 'Version of the report',
+    frozen: 'Frozen',
+    hash: 'Checksum of the report',
+    round: 'Checksum of its facts',
+  },
+  ofVersion: 'The goals that the report rests on',
+  busy: 'The file could not be made just now. Try again in a while, or read the report on the page.',
+}
+
+const WORDS = { sv, en } as const satisfies Record<Language, Words>
+
+export const publishedReportWords = (language: Language): Words => WORDS[language]
