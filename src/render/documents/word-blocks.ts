@@ -1,31 +1,16 @@
 // The blocks of a report as Word's paragraphs and tables.
-import {
-  Bookmark,
-  type FileChild,
-  HeadingLevel,
-  ImageRun,
-  PageBreak,
-  Paragraph,
-  type ParagraphChild,
-  SimpleField,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx'
+import { Bookmark, type FileChild, HeadingLevel, PageBreak, Paragraph, SimpleField } from 'docx'
 import type { WrittenList } from '../../domain/documents/prose.ts'
 import type {
-  Picture,
   Report,
   ReportBlock,
   ReportFigure,
   ReportHeading,
   ReportTable,
 } from '../../domain/reports/report.ts'
-import { wordPicture } from './draw-png.ts'
-import { paperText } from './paper-text.ts'
-import { MOST_HIGH, type Size, sizeOnPaper } from './size-on-paper.ts'
-import { summaryDrawing } from './summary-drawing.ts'
-import { bookmarkAt, gradeRun, textRun, type Writing, wordRuns } from './word-runs.ts'
+import { standingOf, summaryOf } from './word-grades.ts'
+import { pictureRun } from './word-pictures.ts'
+import { bookmarkAt, textRun, type Writing, wordRuns } from './word-runs.ts'
 import { type Tabled, wordTable } from './word-tables.ts'
 
 const LEVELS = [
@@ -38,28 +23,6 @@ const REMARKS = {
   madeUp: 'RemarkMadeUp',
   law: 'RemarkLaw',
 } as const
-/** Where value and grade stand, in parts of the width. */
-const STANDING_TABS = [0.38, 0.66]
-/** Word's own measure of a picture is pixels, 96 to the inch. */
-const PIXELS = 96 / 72
-
-/** A picture with its words; the words alone where it cannot be read. */
-export const pictureRun = (
-  picture: Picture,
-  alt: string,
-  { words, width: room }: Writing,
-  within: Size = { width: room / 20, height: MOST_HIGH },
-): ParagraphChild => {
-  const { width, height } = sizeOnPaper(picture, within)
-  const drawn = wordPicture(picture, width)
-  if (drawn === null) return textRun(`${words.unreadable} ${alt}`, { italics: true })
-  return new ImageRun({
-    ...{ type: drawn.type, data: drawn.bytes },
-    transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
-    altText: { name: '', description: paperText(alt) },
-  })
-}
-
 const captionOf = (
   { is, caption }: ReportTable | ReportFigure,
   at: number,
@@ -131,30 +94,6 @@ const listOf = (
     ...(below === undefined ? [] : listOf(below, writing, instance, level + 1)),
   ])
 
-const summaryOf = (
-  block: Extract<ReportBlock, { is: 'summary' }>,
-  writing: Writing,
-): readonly FileChild[] => {
-  const bar = summaryDrawing(block)
-  const parts = block.parts.filter(({ count }) => count > 0)
-  const words = parts.flatMap(({ grade, count }, at) => [
-    gradeRun({ ...grade, word: `${count} ${grade.word}` }, at === 0 ? '' : '   '),
-  ])
-  return [
-    new Paragraph({ keepNext: true, children: [textRun(block.title, { bold: true })] }),
-    new Paragraph({ keepNext: true, children: [textRun(block.sentence)] }),
-    ...(bar === null
-      ? []
-      : [
-          new Paragraph({
-            keepNext: true,
-            children: [pictureRun(bar, block.sentence, writing)],
-          }),
-        ]),
-    new Paragraph({ children: words }),
-  ]
-}
-
 /** A heading says itself that it begins a page; a break before it would leave an empty line above it. */
 const isBroken = (at: number, { blocks, hasContents, house }: Report): boolean =>
   at === 0 ? hasContents || house.cover !== 'none' : blocks[at - 1]?.is === 'pageBreak'
@@ -199,19 +138,8 @@ export const wordBlock = (
       const children = [...label, ...wordRuns(block.runs, writing)]
       return [new Paragraph({ style: REMARKS[block.about], children })]
     }
-    case 'standing': {
-      const tabStops = STANDING_TABS.map((share) => ({
-        ...{ type: TabStopType.LEFT, position: Math.round(share * writing.width) },
-      }))
-      const children = [
-        textRun(block.label, { bold: true }),
-        new TextRun({ children: [new Tab()] }),
-        textRun(block.said),
-        new TextRun({ children: [new Tab()] }),
-        gradeRun(block.grade),
-      ]
-      return [new Paragraph({ style: 'Standing', tabStops, children })]
-    }
+    case 'standing':
+      return standingOf(block, writing)
     case 'pageBreak':
       return report.blocks[at + 1]?.is === 'heading'
         ? []
