@@ -3,22 +3,31 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AccessibilityView } from '../contract/citizens.ts'
 import { citizenWords } from '../text/citizens.ts'
 import { sayDate } from '../text/dates.ts'
-import type { Language } from '../text/language.ts'
+import { inLanguage, type Language } from '../text/language.ts'
 import { AccessibilityPage } from '../ui/accessibility-page.tsx'
 import type { Place } from './addresses.ts'
 import { lost, markup, municipalPage, send } from './page.tsx'
-import { colourOf, nameIn, type Published } from './published.ts'
+import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
 import type { TestedPages } from './tested.ts'
 
+/** Whom the municipality's model says that one can turn to; null: it says nobody. */
+const contactOf = ({ latest }: Municipality, language: Language): AccessibilityView['contact'] => {
+  const contact = latest?.frozen.model.municipality?.contact
+  if (contact === undefined) return null
+  const { email, office } = contact
+  const said = `${inLanguage(office, language)}, ${email}`
+  return { address: email, said: citizenWords(language).accessibility.report.mail(said) }
+}
+
 const viewOf = (
-  name: string,
+  municipality: Municipality,
   tested: TestedPages | null,
   language: Language,
 ): AccessibilityView => {
   const words = citizenWords(language).accessibility
   return {
-    lead: words.lead(name),
-    contact: null,
+    lead: words.lead(nameIn(municipality, language)),
+    contact: contactOf(municipality, language),
     tested:
       tested === null
         ? null
@@ -51,7 +60,7 @@ export const addAccessibility = (app: FastifyInstance, published: Published): vo
       const words = citizenWords(language).accessibility
       const name = nameIn(municipality, language)
       const page = municipalPage(place, name, request.url, { title: words.heading })
-      const view = viewOf(name, published.tested, language)
+      const view = viewOf(municipality, published.tested, language)
       const body = <AccessibilityPage view={view} words={words} />
       return send(request, reply, markup(page, colourOf(municipality), body))
     }
