@@ -1,0 +1,144 @@
+// A document from approved to read by citizens: only while the version of the round that it rests on is.
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginDocument } from '../../src/domain/documents/begin-document.ts'
+import type { ComposedDocument } from '../../src/domain/documents/document.ts'
+import { freezeRound } from '../../src/domain/reports/freeze.ts'
+import { freezeDocument, partsNotApproved } from '../../src/domain/reports/freeze-document.ts'
+import { addDocument } from '../../src/store/documents.ts'
+import { freezeSnapshot, frozenVersions } from '../../src/store/frozen.ts'
+import { addFrozenDocument } from '../../src/store/frozen-documents.ts'
+import { withdrawSnapshot } from '../../src/store/publish.ts'
+import type { Tx } from '../../src/store/tx.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
+import { livingRound, publishRound } from '../../src/usecases/reports/publish-round.ts'
+import { bringIn } from '../sign-on/local-server.ts'
+import { DATABASES, type TestStore } from '../store/databases.ts'
+import { shipped } from '../views/shipped.ts'
+import { startOpenSite } from './open-site.ts'
+
+const ROUND = 'delår-2026'
+const DAY = '2026-09-25'
+const SECRET = 'Hemligheten-i-utkastet'
+
+describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
+  let opened: TestStore
+  let app: FastifyInstance
+  let id = ''
+  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    opened.store.asMember('exempel', 'kim', work)
+  const page = async (path: string) => {
+    const { statusCode, body, headers, rawPayload } = await app.inject({ url: encodeURI(path) })
+    return { statusCode, body, type: headers['content-type'], rawPayload }
+  }
+  const at = (version: number) => `/exempel/rapport/${ROUND}/delårsrapport/${version}`
+
+  const documentWith = (words: string): ComposedDocument => {
+    const { model } = shipped('exempel')
+    const type = model.documents?.find((one) => one.id === 'delårsrapport')
+    const begun = beginDocument(type, {
+      ...{ round: ROUND, kind: 'delår', body: null, title: 'Delårsrapport 2026' },
+    })
+    if ('refused' in begun) throw new Error(begun.refused)
+    const prose = [{ is: 'paragraph', runs: [{ is: 'text', text: words }] }] as const
+    const parts = begun.parts.map((part) => ({
+      ...part,
+      state: 'approved' as const,
+      blocks: [{ is: 'written', prose } as const, ...part.blocks],
+    }))
+    return { ...begun, id: 'x', parts }
+  }
+  /** Freezes the document on the latest frozen version of the round. */
+  const freeze = (words: string) =>
+    write(async (tx) => {
+      const [round] = await frozenVersions(tx, ROUND)
+      if (round === undefined) throw new Error('no version is frozen')
+      const body = freezeDocument({ ...documentWith(words), id })
+      return addFrozenDocument(tx, { document: id, snapshotId: round.snapshotId, body }, 'Kim Lind')
+    })
+
+  beforeAll(async () => {
+    opened = await open({ now: () => new Date('2026-09-25T08:00:00Z') })
+    await bringIn(opened, 'exempel')
+    const begun = await write((tx) => addDocument(tx, documentWith('nej'), 'Kim Lind'))
+    if ('refused' in begun) throw new Error(begun.refused)
+    id = begun.id
+    app = await startOpenSite(opened.store)
+  }, 60_000)
+  afterAll(async () => {
+    await app.close()
+    await opened.remove()
+  })
+
+  test('nothing is read of a document that is being written', async () => {
+    expect((await page(at(1))).statusCode).toBe(404)
+    expect((await page('/exempel/rapporter')).body).not.toContain('Delårsrapport 2026')
+  })
+
+  test('what is approved is read with the frozen figures it rests on, as page and files', async () => {
+    const done = await write((tx) =>
+      publishRound(tx, emptyMemory().chains, ROUND, DAY, { as: 'published' }),
+    )
+    if ('refused' in done) throw new Error(done.refused)
+    const { hash } = await freeze('Året har gått bra.')
+    const { statusCode, body } = await page(at(1))
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<h1>Delårsrapport 2026</h1>')
+    expect(body).toContain('Året har gått bra.')
+    expect(body).toContain(hash)
+    expect(body).not.toContain('Utkast')
+    expect((await page('/exempel/rapporter')).body).toContain(encodeURI(at(1)))
+    const pdf = await page(`${at(1)}/rapport.pdf`)
+    expect([pdf.statusCode, pdf.type]).toEqual([200, 'application/pdf'])
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    const word = await page(`${at(1)}/rapport.docx`)
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await page(`${at(1)}/rapport.xlsx`)).statusCode).toBe(200)
+  }, 60_000)
+
+  test('a later version has an address of its own, and the first stays as it was', async () => {
+    await freeze('Året har gått bättre.')
+    expect((await page(at(2))).body).toContain('Året har gått bättre.')
+    expect((await page(at(1))).body).not.toContain('gått bättre')
+  })
+
+  test('a version that rests on what is not published is read by nobody', async () => {
+    await write(async (tx) => {
+      const living = await livingRound(tx, emptyMemory().chains, ROUND, DAY)
+      if ('refused' in living) throw new Error(living.refused)
+      const about = { modelId: living.model.id, roundId: ROUND, roundEnds: '2026-08-31' }
+      const body = freezeRound(living)
+      await freezeSnapshot(tx, { ...about, lacks: null, why: 'Rättad', restsOn: null, body })
+    })
+    await freeze(SECRET)
+    expect((await page('/exempel/rapporter')).body).not.toContain(encodeURI(at(3)))
+    const shown = await page(at(3))
+    expect(shown.statusCode).toBe(404)
+    expect(shown.body).not.toContain(SECRET)
+  })
+
+  test('a report is gone as soon as the version that it rests on is withdrawn', async () => {
+    await write(async (tx) => {
+      const first = (await frozenVersions(tx, ROUND)).at(-1)
+      await withdrawSnapshot(tx, first?.snapshotId ?? '', 'Fel siffra.')
+    })
+    expect((await page(at(1))).statusCode).toBe(404)
+    expect((await page(`${at(1)}/rapport.pdf`)).statusCode).toBe(404)
+    expect((await page('/exempel/rapporter')).body).not.toContain('Delårsrapport 2026')
+  })
+
+  test('addresses that are no report’s lead nowhere', async () => {
+    for (const path of [at(0), at(99), `${at(1)}x`, '/exempel/rapport/a/b/1e9'])
+      expect((await page(path)).statusCode).toBe(404)
+  })
+})
+
+test('a document is frozen when each of its parts is approved', () => {
+  const part = { id: 'a', heading: { sv: 'A' }, parent: null, place: 0, answers: [], owner: null }
+  const document = (state: 'ready' | 'approved'): ComposedDocument => ({
+    ...{ id: 'x', type: 't', title: 'T', round: ROUND, body: null },
+    parts: [{ ...part, due: null, state, blocks: [] }],
+  })
+  expect(partsNotApproved(document('ready'))).toEqual({ refused: 'partsNotApproved', parts: ['a'] })
+  expect(partsNotApproved(document('approved'))).toBe(null)
+})
