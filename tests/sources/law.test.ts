@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Row, readTable } from '../../spec/assessment/read-table.ts'
 import { checkAgainstLaw, type Standing } from '../../src/domain/documents/check-against-law.ts'
+import { PART_STATES } from '../../src/domain/documents/document.ts'
 import {
   daysDecided,
   type LawFacts,
-  PART_STATES,
   type PartOfDocument,
 } from '../../src/domain/documents/law-facts.ts'
 import { groupOf, groupsOf, LAW_GROUPS, summaryOf } from '../../src/domain/documents/law-groups.ts'

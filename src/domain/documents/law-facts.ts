@@ -5,10 +5,8 @@ import type { Round } from '../periods/period.ts'
 import type { Evaluated, StatutoryReport } from '../periods/statutory-period.ts'
 import type { DecisionKind } from '../workflow/decisions.ts'
 import type { Planned } from '../workflow/meeting-law.ts'
+import type { PartState } from './document.ts'
 import type { SoundEconomyVerdict } from './sound-economy.ts'
-
-export const PART_STATES = ['draft', 'ready', 'reviewed', 'approved'] as const
-export type PartState = (typeof PART_STATES)[number]
 
 /** A part of the document that is composed for the round, and which requirements it answers. */
 export type PartOfDocument = {

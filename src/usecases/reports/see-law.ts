@@ -3,7 +3,6 @@ import { type Checked, checkAgainstLaw } from '../../domain/documents/check-agai
 import {
   daysDecided,
   type LawFacts,
-  type PartOfDocument,
   type ReportDecision,
 } from '../../domain/documents/law-facts.ts'
 import { requirementsOn } from '../../domain/documents/requirement.ts'
@@ -24,6 +23,7 @@ import type { Tx } from '../../store/tx.ts'
 import { type GovernedRound, governRound } from '../chain/govern-round.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import type { NoRound } from '../chain/open-round.ts'
+import { partsOfReport } from '../documents/parts-of-report.ts'
 import { type Asking, forbidden } from '../visitor.ts'
 import { type RoundVersions, readVersions, versionsOf } from './see-versions.ts'
 
@@ -92,8 +92,7 @@ const factsOf = async (
 ): Promise<LawFacts> => {
   const { round, model, chain } = governed
   const { versions } = versionsOf(loaded, round, await readVersions(tx), today)
-  // NOTE the parts of the round's document come in here; until one can be composed there are none.
-  const parts: readonly PartOfDocument[] = []
+  const parts = await partsOfReport(tx, model, nameOfRound(round), report)
   return {
     report,
     round,
