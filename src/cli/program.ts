@@ -81,6 +81,7 @@ const addFileCommands = (building: Building): void => {
     .option(`--document <${names.id}>`, say.document)
     .option(`--body <${names.body}>`, say.reportBody)
     .option(`--out <${names.file}>`, say.out)
+    .option(`--template <${names.file}>`, say.template)
     .action(async (path: string, options: Common & ReportOptions) => {
       ran.outcome = await reportCommand(path, options, asked(options))
     })

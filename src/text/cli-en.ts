@@ -67,6 +67,7 @@ export const cliEn: CliWords = {
     document: 'the document in the governing model; otherwise the round’s first',
     reportBody: 'the body, where the document is made for one at a time',
     out: 'the file to write; its ending says the format',
+    template: 'the municipality’s own Word template (.docx) that the report is written in',
     at: 'the day the facts are looked at, YYYY-MM-DD (otherwise today)',
     proposed: 'publish as a proposal, on its way to be decided',
     replace: 'also replace what has been changed in the app since the files were brought in',

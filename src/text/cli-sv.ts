@@ -51,6 +51,7 @@ export type CliWords = {
     readonly document: string
     readonly reportBody: string
     readonly out: string
+    readonly template: string
     readonly at: string
     readonly proposed: string
     readonly replace: string
@@ -269,6 +270,7 @@ export const cliSv: CliWords = {
     document: 'dokumentet i styrmodellen; annars uppföljningens första',
     reportBody: 'organet, där dokumentet görs för ett organ i taget',
     out: 'filen som skrivs; ändelsen säger formatet',
+    template: 'kommunens egen Wordmall (.docx) som rapporten skrivs i',
     at: 'dagen uppgifterna ses, ÅÅÅÅ-MM-DD (annars i dag)',
     proposed: 'publicera som förslag, på väg att beslutas',
     replace: 'ersätt också det som har ändrats i appen sedan filerna lästes in',

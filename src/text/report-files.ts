@@ -14,6 +14,8 @@ type Words = {
   readonly ofTheWhole: (document: string) => string
   readonly whichBody: (document: string, bodies: readonly string[]) => string
   readonly noTables: string
+  readonly templateIsForWord: string
+  readonly noTemplate: (file: string) => string
   readonly written: (file: string, title: string) => string
 }
 
@@ -47,6 +49,9 @@ const sv: Words = {
   whichBody: (document, bodies) =>
     `Dokumentet «${document}» görs för ett organ i taget. Ange «--body» med ett av ${listed(bodies, 'sv', 'och')}.`,
   noTables: 'Rapporten har inga tabeller. Välj ett annat format.',
+  templateIsForWord:
+    'Valet «--template» gäller bara Word. Ange ett filnamn som slutar på .docx, eller ta bort valet.',
+  noTemplate: (file) => `${file}: filen finns inte. Ange kommunens Wordmall (.docx).`,
   written: (file, title) => `Skrev «${title}» till ${file}.`,
 }
 
@@ -74,6 +79,10 @@ const en: Words = {
   whichBody: (document, bodies) =>
     `The document “${document}” is made for one body at a time. Give “--body” with one of ${listed(bodies, 'en', 'and')}.`,
   noTables: 'The report has no tables. Choose another format.',
+  templateIsForWord:
+    'The option “--template” is for Word alone. Give a file name that ends in .docx, or leave out the option.',
+  noTemplate: (file) =>
+    `${file}: there is no such file. Give the municipality’s Word template (.docx).`,
   written: (file, title) => `Wrote “${title}” to ${file}.`,
 }
 

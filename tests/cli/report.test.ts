@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readParts } from '../../src/render/documents/word-parts.ts'
+import { wordTemplate } from '../documents/word-template.ts'
 import { malkedja } from './run-malkedja.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'malkedja-report-'))
@@ -27,8 +29,31 @@ describe('a report written to a file', () => {
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  test('is Word in the municipality’s own template', async () => {
+    const [file, template] = [join(folder, 'delår.docx'), join(folder, 'mall.docx')]
+    writeFileSync(template, await wordTemplate('{{innehåll}}'))
+    expect(await report('--out', file, '--template', template)).toMatchObject({ code: 0 })
+    const written = (await readParts(readFileSync(file)))?.get('word/document.xml')?.toString()
+    expect(written).toContain('Mallens egen punkt')
+    expect(written).toContain('Räkenskaper')
+  })
+
+  test('is refused where the template says nowhere what to do with it', async () => {
+    const template = join(folder, 'utan-plats.docx')
+    writeFileSync(template, await wordTemplate('Ingenting'))
+    const { code, err } = await report('--out', join(folder, 'x.docx'), '--template', template)
+    expect(err).toContain('Skriv {{innehåll}} ensamt i ett stycke')
+    expect(code).toBe(1)
+  })
+
   test.each([
     ['no file is named', [], 'Valet «--out» måste anges'],
+    ['a template is named for a page', ['--out', 'x.html', '--template', 'm.docx'], 'bara Word'],
+    [
+      'the template is not there',
+      ['--out', 'x.docx', '--template', 'm.docx'],
+      'm.docx: filen finns inte',
+    ],
     ['the format is unknown', ['--out', 'x.odt'], 'x.odt: formatet finns inte'],
     [
       'the document is misspelt',

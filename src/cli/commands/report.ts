@@ -1,5 +1,5 @@
 // malkedja report: a round's document as the system drafts it, as a file, from files without a database.
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { conclusionsOf } from '../../domain/assessment/conclusions.ts'
 import { beginDocument } from '../../domain/documents/begin-document.ts'
 import type { ComposedDocument } from '../../domain/documents/document.ts'
@@ -22,6 +22,15 @@ export type ReportOptions = InRound & {
   readonly document?: string | undefined
   readonly body?: string | undefined
   readonly out?: string | undefined
+  readonly template?: string | undefined
+}
+
+/** Why the template cannot be used; null: none is named, or it can be tried. */
+const templateRefused = ({ out = '', template }: ReportOptions, { language }: Asked) => {
+  const words = reportFileWords(language)
+  if (template === undefined) return null
+  if (!out.toLowerCase().endsWith('.docx')) return words.templateIsForWord
+  return existsSync(template) ? null : words.noTemplate(template)
 }
 
 const typesOf = ({ model, round }: Assessed): readonly DocumentType[] =>
@@ -87,6 +96,8 @@ export const reportCommand = async (
   const format = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
   if (!isReportFormat(format)) return refused(words.noFormat(file, REPORT_FORMATS))
   if (existsSync(file)) return refused(words.fileExists(file))
+  const noTemplate = templateRefused(options, asked)
+  if (noTemplate !== null) return refused(noTemplate)
   const assessed = assessPath(path, options, asked)
   if (assessed.is === 'refused') return assessed
   const type = chooseType(assessed, options, asked)
@@ -104,7 +115,11 @@ export const reportCommand = async (
     imageOf: () => null,
     elsewhere: () => [],
   })
-  const written = await writeReport(report, format, { at: Date.now(), who: WHO })
+  const { template } = options
+  const written = await writeReport(report, format, {
+    ...{ at: Date.now(), who: WHO },
+    ...(template === undefined ? {} : { template: readFileSync(template) }),
+  })
   if ('refused' in written) return refused(...written.refused)
   writeFileSync(file, written.bytes, { flag: 'wx' })
   return asked.json

@@ -3,6 +3,7 @@ import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import type { Report } from '../../domain/reports/report.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
+import { fillWordTemplate } from './fill-word-template.ts'
 import { pageOfReport } from './html.tsx'
 import { reportTables } from './report-tables.ts'
 import { sayRefusal } from './say-refusal.ts'
@@ -28,6 +29,8 @@ export type Making = {
   readonly at: number
   /** Who takes it out; null: it is published, and nobody does. */
   readonly who: string | null
+  /** The municipality's own Word template, for Word alone; left out: our own look. */
+  readonly template?: Uint8Array
 }
 
 /** The file's bytes, or why there is none, a sentence for each reason. */
@@ -53,8 +56,9 @@ const WRITE: Readonly<
     const written = await writePdf(report, 'publish', at)
     return 'pdf' in written ? { bytes: written.pdf } : { refused: sayRefusal(report, written) }
   },
-  docx: async (report) => {
-    const written = await writeWord(report)
+  docx: async (report, { template }) => {
+    const own = template === undefined
+    const written = own ? await writeWord(report) : await fillWordTemplate(template, report)
     return 'word' in written ? { bytes: written.word } : { refused: sayRefusal(report, written) }
   },
   xlsx: tablesOf,
