@@ -18,6 +18,7 @@ import { reportWords } from '../../text/report-words.ts'
 import { GradeBadge, GradeIcon } from '../../ui/grade-badge.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { themeCss } from '../../ui/theme.ts'
+import { linkOf } from './link-of.ts'
 import { type Numbered, numberBlocks, plainText } from './numbered.ts'
 
 type Told = {
@@ -32,17 +33,16 @@ const numbered = <One,>(all: readonly One[]): readonly (readonly [number, One])[
   ...all.entries(),
 ]
 
-const SAFE_LINK = /^(https?:|mailto:|#)/i
-
 const TextRun = ({ run }: { readonly run: Extract<Run, { is: 'text' }> }): ReactNode => {
   const text = cleanText(run.text)
   const marks = run.marks ?? []
   const emphasised = marks.includes('emphasis') ? <em>{text}</em> : text
   const marked = marks.includes('strong') ? <strong>{emphasised}</strong> : emphasised
-  const { href, lang } = run
-  if (href !== undefined && SAFE_LINK.test(href))
+  const { lang } = run
+  const linked = linkOf(run.href)
+  if (linked !== null)
     return (
-      <a href={href} lang={lang}>
+      <a href={'web' in linked ? linked.web : `#${linked.block}`} lang={lang}>
         {marked}
       </a>
     )
