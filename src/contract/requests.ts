@@ -59,7 +59,7 @@ export type WriteTextRequest = z.infer<typeof writeTextRequest>
 /** What a file that is sent is attached to, and what it is called. */
 export const attachFileQuery = z.object({
   language: z.enum(['sv', 'en']).default('sv'),
-  sort: z.enum(['node', 'version']),
+  sort: z.enum(['node', 'version', 'document']),
   id,
   /** Of a node: the round and year; left out: it always belongs to it. */
   round: id.optional(),

@@ -23,15 +23,12 @@ type Row = Pick<
   Exclude<keyof AttachmentTable, 'organisation_id' | 'recorded_at' | 'based_on' | 'removed'>
 > & { readonly since: number; readonly attached_at: string; readonly attached_by: string }
 
-const aboutOf = (row: Row): AttachedTo =>
-  row.about_sort === 'version'
-    ? { sort: 'version', id: row.about_id }
-    : {
-        sort: 'node',
-        id: row.about_id,
-        round: row.round_id === '' ? null : row.round_id,
-        field: row.field === '' ? null : row.field,
-      }
+const aboutOf = (row: Row): AttachedTo => {
+  const { about_sort: sort, about_id: id } = row
+  if (sort === 'version' || sort === 'document') return { sort, id }
+  const [round, field] = [row.round_id, row.field].map((one) => (one === '' ? null : one))
+  return { sort: 'node', id, round: round ?? null, field: field ?? null }
+}
 
 const toAttachment = (row: Row): StoredAttachment => {
   if (!isFileKind(row.kind)) throw new Error(`toAttachment: a file cannot be «${row.kind}»`)
@@ -115,9 +112,9 @@ export const readAttachment = async (tx: Tx, id: string): Promise<StoredAttachme
   return row === undefined ? null : toAttachment(row)
 }
 
-/** What the log tells of it, by the node or round whose it is. */
+/** What the log tells of it, by the node, document or round whose it is. */
 const subjectOf = ({ about }: Pick<Attachment, 'about'>, roundOfVersion: string): string =>
-  about.sort === 'node' ? about.id : roundOfVersion
+  about.sort === 'version' ? roundOfVersion : about.id
 
 type Written = NewAttachment & {
   readonly id: string
@@ -153,7 +150,7 @@ const addRow = async (tx: Tx, changeNumber: number, one: Written): Promise<void>
 
 /** Where it belongs, so that what lies in a closed room can be told from what does not. */
 const placeOf = ({ about }: Pick<Attachment, 'about'>) =>
-  about.sort === 'node' ? { round: about.round, field: about.field } : { version: about.id }
+  about.sort === 'node' ? { round: about.round, field: about.field } : { [about.sort]: about.id }
 
 const told = (one: NewAttachment, id: string) => ({
   attachment: id,

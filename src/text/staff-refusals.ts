@@ -20,6 +20,7 @@ import {
 } from './comparison-refusals.ts'
 import { sayDate } from './dates.ts'
 import { type DisposalRefusal, isAboutDisposals, sentenceForDisposal } from './disposals.ts'
+import { type DocumentRefusal, isAboutDocuments, sentenceForDocument } from './document-refusals.ts'
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { type EvaluatingRefusal, isAboutEvaluations, sentenceForEvaluating } from './evaluation.ts'
 import { type GoodExampleRefusal, isAboutExamples, sentenceForExample } from './good-examples.ts'
@@ -79,6 +80,7 @@ export type StaffRefusal =
   | AuditingRefusal
   | ComparisonRefusal
   | EvaluatingRefusal
+  | DocumentRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -102,6 +104,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutDisposals(refusal)) return sentenceForDisposal(refusal, language)
   if (isAboutPersonData(refusal)) return sentenceForPersonData(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
+  if (isAboutDocuments(refusal)) return sentenceForDocument(refusal, language)
   if (isAboutEvaluations(refusal)) return sentenceForEvaluating(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)
   const { refusals, acts } = staffWords(language)

@@ -7,9 +7,11 @@ import { ROLES } from '../../src/domain/organisation/role.ts'
 import { actAs } from '../../src/store/acting-as.ts'
 import { addNote } from '../../src/store/auditors-notes.ts'
 import { addDisposal } from '../../src/store/disposals.ts'
+import { addDocument } from '../../src/store/documents.ts'
 import { DUMPED } from '../../src/store/dump-format.ts'
 import { addEvaluation } from '../../src/store/evaluations.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
+import { addComment } from '../../src/store/part-comments.ts'
 import { startSession } from '../../src/store/sessions.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
 import { publishRound } from '../../src/usecases/reports/publish-round.ts'
@@ -25,6 +27,7 @@ const PERSON = 'Vera Vittne'
 const DRAFT = 'Kumlas hemliga utkast'
 const NOTE = 'Kumlas revisorers iakttagelse'
 const EVALUATION = 'Kumlas hemliga utvärdering'
+const DOCUMENT = 'Kumlas egen rapport som ingen annan läser'
 const GROUND = 'Kumlas plan för gallring'
 
 let opened: TestStore
@@ -82,6 +85,9 @@ const learnOfKumla = async (): Promise<void> => {
     note: await oneOf('note_id', 'auditors_note'),
     disposal: await oneOf('disposal_id', 'disposal_decision'),
     evaluation: await oneOf('evaluation_id', 'evaluation'),
+    document: await oneOf('document_id', 'document'),
+    part: await oneOf('part_id', 'document_part'),
+    comment: await oneOf('comment_id', 'part_comment'),
     account: `${VICTIM}-person`,
     to: `${VICTIM}-person`,
     subject: node,
@@ -104,6 +110,7 @@ const learnOfKumla = async (): Promise<void> => {
     DRAFT,
     NOTE,
     EVALUATION,
+    DOCUMENT,
     ...titles.map(({ title }) => title).filter((one) => !own.includes(one)),
   ]
 }
@@ -145,6 +152,15 @@ const prepare = async (): Promise<void> => {
       lines: [],
     }),
   )
+  await opened.store.asMember(VICTIM, `${VICTIM}-person`, async (tx) => {
+    const part = { id: 'sammanfattning', heading: { sv: DOCUMENT }, parent: null, place: 0 }
+    const about = { type: 'årsredovisning', title: DOCUMENT, round: 'helår-2019', body: null }
+    const rest = { answers: [], owner: null, due: null, state: 'draft', blocks: [] } as const
+    const begun = await addDocument(tx, { ...about, parts: [{ ...part, ...rest }] }, PERSON)
+    if ('refused' in begun) throw new Error(begun.refused)
+    const said = { part: part.id, answers: null, quoted: '', suggested: null, body: DOCUMENT }
+    await addComment(tx, begun.id, said, PERSON)
+  })
   await opened.store.asMember(VICTIM, `${VICTIM}-person`, async (tx) => {
     await actAs(tx, 'auditor')
     await addNote(tx, { about: { sort: 'whole', id: '', round: null }, body: NOTE, person: PERSON })

@@ -37,7 +37,7 @@ const heightOf = (parts: readonly Placed[], id: string): number =>
   1 + Math.max(0, ...childrenOf(parts, id).map((one) => heightOf(parts, one.id)))
 
 export type NotArranged =
-  | { readonly refused: 'noSuchPart' }
+  | { readonly refused: 'noSuchDocumentPart' }
   /** A part cannot lie within itself. */
   | { readonly refused: 'partWithinItself' }
   | { readonly refused: 'tooManyLevels'; readonly most: number }
@@ -58,7 +58,7 @@ export const movePart = <Part extends Placed>(
 ): readonly Part[] | NotArranged => {
   const moved = parts.find((one) => one.id === id)
   const isThere = to.parent === null || parts.some((one) => one.id === to.parent)
-  if (moved === undefined || !isThere) return { refused: 'noSuchPart' }
+  if (moved === undefined || !isThere) return { refused: 'noSuchDocumentPart' }
   if (isUnder(parts, to.parent, id)) return { refused: 'partWithinItself' }
   if (levelOf(parts, to.parent) + heightOf(parts, id) > MOST_LEVELS)
     return { refused: 'tooManyLevels', most: MOST_LEVELS }
@@ -78,13 +78,14 @@ export const movePart = <Part extends Placed>(
 
 /** Where a new part lies: last within the other. */
 export const lastPlace = (parts: readonly Placed[], parent: string | null): Place | NotArranged => {
-  if (parent !== null && !parts.some((one) => one.id === parent)) return { refused: 'noSuchPart' }
+  if (parent !== null && !parts.some((one) => one.id === parent))
+    return { refused: 'noSuchDocumentPart' }
   if (levelOf(parts, parent) >= MOST_LEVELS) return { refused: 'tooManyLevels', most: MOST_LEVELS }
   return { parent, place: childrenOf(parts, parent).length }
 }
 
 /** null where a part can be taken away. */
 export const stopsTakingAway = (parts: readonly Placed[], id: string): NotArranged | null => {
-  if (!parts.some((one) => one.id === id)) return { refused: 'noSuchPart' }
+  if (!parts.some((one) => one.id === id)) return { refused: 'noSuchDocumentPart' }
   return childrenOf(parts, id).length > 0 ? { refused: 'partHasParts' } : null
 }

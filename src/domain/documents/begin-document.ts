@@ -1,6 +1,6 @@
 // A document begun from its type's outline: every part a draft, what is drawn in place, what is written empty.
 import type { DocumentType, OutlinePart } from '../model/document-type.ts'
-import type { Bodies, Body } from '../organisation/organisation.ts'
+import { type Bodies, type Body, isInForce } from '../organisation/organisation.ts'
 import type { ComposedDocument, DocumentPart, PartBlock } from './document.ts'
 
 export type NotBegun =
@@ -31,15 +31,21 @@ const partsOf = (outline: readonly OutlinePart[], parent: string | null): readon
     ...partsOf(part.parts, part.id),
   ])
 
-/** Whether a body can have a document of the type; null: the whole municipality. */
-const canBeOf = ({ of }: DocumentType, body: Body | null): boolean =>
-  of === 'whole' ? body === null : body !== null && of.includes(body.kind)
+/** Whether a body that is there on the round's last day can have a document of the type; null: the whole municipality. */
+const canBeOf = ({ of }: DocumentType, body: Body | null, day: string): boolean =>
+  of === 'whole'
+    ? body === null
+    : body !== null && of.includes(body.kind) && isInForce(body.valid, day)
 
 /** The bodies that a document of the type can be begun for; null: the whole municipality. */
-export const bodiesOfType = (type: DocumentType, bodies: Bodies): readonly (string | null)[] =>
+export const bodiesOfType = (
+  type: DocumentType,
+  bodies: Bodies,
+  day: string,
+): readonly (string | null)[] =>
   type.of === 'whole'
     ? [null]
-    : [...bodies.values()].filter((body) => canBeOf(type, body)).map(({ id }) => id)
+    : [...bodies.values()].filter((body) => canBeOf(type, body, day)).map(({ id }) => id)
 
 /**
  * A document of the type for a round and a body.
@@ -51,12 +57,14 @@ export const beginDocument = (
     readonly round: string
     readonly kind: string
     readonly body: Body | null
+    /** The round's last day, ISO. */
+    readonly day: string
     readonly title: string
   },
 ): Omit<ComposedDocument, 'id'> | NotBegun => {
   if (type === undefined) return { refused: 'noSuchDocumentType' }
   if (!type.rounds.includes(at.kind)) return { refused: 'documentOfOtherRound' }
-  if (!canBeOf(type, at.body)) return { refused: 'documentOfOtherBody' }
+  if (!canBeOf(type, at.body, at.day)) return { refused: 'documentOfOtherBody' }
   return {
     type: type.id,
     title: at.title,

@@ -31,7 +31,7 @@ const linesOf = (blocks: readonly PartBlock[]): readonly Line[] =>
   )
 
 /** Words with the space after each: put together they are the line. */
-const wordsOf = (line: string): readonly string[] => line.match(/\s+|[^\s]+/gu) ?? []
+const wordsOf = (line: string): readonly string[] => line.match(/^\s+|\S+\s*/gu) ?? []
 
 /** Pieces of one kind beside each other as one. */
 const joined = (pieces: readonly Piece[]): readonly Piece[] => {
@@ -46,8 +46,10 @@ const joined = (pieces: readonly Piece[]): readonly Piece[] => {
 
 const comparedWords = (before: string, after: string): readonly Piece[] => {
   const [old, now] = [wordsOf(before), wordsOf(after)]
+  // NOTE a word is the same whether another stands after it or not.
+  const bare = (words: readonly string[]) => words.map((word) => word.trim())
   return joined(
-    compareInOrder(old, now).map(({ is, at }) => {
+    compareInOrder(bare(old), bare(now)).map(({ is, at }) => {
       if (is === 'theirs') return { is: 'removed', text: old[at] ?? '' }
       return { is: is === 'mine' ? 'added' : 'same', text: now[at] ?? '' }
     }),

@@ -12,6 +12,7 @@ import { actOfStep, actOfWriting, stateAfterChange } from './part-states.ts'
 import type { Prose, Run, WrittenTable } from './prose.ts'
 import { proseFromText } from './prose-text.ts'
 import { reportedTexts, standsToSource, unknownSource, withDraftMarks } from './reported-texts.ts'
+import { sittings } from './sittings.ts'
 
 const words = (text: string): readonly Run[] => [{ is: 'text', text }]
 const written = (...lines: readonly string[]): PartBlock => ({
@@ -34,7 +35,8 @@ const SCHOOL: Body = { id: 'skola', kind: 'committee', title: { sv: 'Skolnämnde
 const COUNCIL: Body = { id: 'kf', kind: 'council', title: { sv: 'Fullmäktige' } }
 
 describe('a document is begun', () => {
-  const at = { round: 'delår-2026', kind: 'delår', body: SCHOOL, title: 'Rapport' }
+  const day = '2026-08-31'
+  const at = { round: 'delår-2026', kind: 'delår', body: SCHOOL, day, title: 'Rapport' }
   test('with the parts of its outline, all drafts, what is drawn before what is written', () => {
     const begun = beginDocument(TYPE, at)
     if ('refused' in begun) throw new Error(begun.refused)
@@ -55,11 +57,12 @@ describe('a document is begun', () => {
     expect(beginDocument(TYPE, { ...at, kind: 'helår' })).toEqual({
       refused: 'documentOfOtherRound',
     })
-    for (const body of [COUNCIL, null])
+    const ended = { ...SCHOOL, valid: { to: '2022-12-31' } }
+    for (const body of [COUNCIL, ended, null])
       expect(beginDocument(TYPE, { ...at, body })).toEqual({ refused: 'documentOfOtherBody' })
     const bodies = new Map([SCHOOL, COUNCIL].map((body) => [body.id, body]))
-    expect(bodiesOfType(TYPE, bodies)).toEqual(['skola'])
-    expect(bodiesOfType({ ...TYPE, of: 'whole' }, bodies)).toEqual([null])
+    expect(bodiesOfType(TYPE, bodies, day)).toEqual(['skola'])
+    expect(bodiesOfType({ ...TYPE, of: 'whole' }, bodies, day)).toEqual([null])
   })
 })
 
@@ -92,7 +95,7 @@ describe('the tree of parts', () => {
     expect(moved('b', 'b1', 0)).toBe('partWithinItself')
     expect(moved('b1', 'a', 0)).toEqual(['1 a', '1.1 b1', '1.1.1 b1x', '2 b', '2.1 b2', '3 c'])
     expect(moved('b', 'a', 0)).toBe('tooManyLevels')
-    expect(moved('x', null, 0)).toBe('noSuchPart')
+    expect(moved('x', null, 0)).toBe('noSuchDocumentPart')
     expect(lastPlace(PARTS, 'b')).toEqual({ parent: 'b', place: 2 })
     expect(lastPlace(PARTS, 'b1x')).toEqual({ refused: 'tooManyLevels', most: 3 })
     expect(stopsTakingAway(PARTS, 'b')).toEqual({ refused: 'partHasParts' })
@@ -216,9 +219,9 @@ describe('two versions of a part', () => {
       {
         is: 'line',
         pieces: [
-          { is: 'removed', text: 'Åtta' },
-          { is: 'added', text: 'Nio' },
-          { is: 'same', text: ' av tretton mål nås i år.' },
+          { is: 'removed', text: 'Åtta ' },
+          { is: 'added', text: 'Nio ' },
+          { is: 'same', text: 'av tretton mål nås i år.' },
         ],
       },
       { is: 'line', pieces: [{ is: 'added', text: 'Helt ny rad här.' }] },
@@ -231,4 +234,23 @@ describe('two versions of a part', () => {
     ])
     expect(differingVersions([drawn], [drawn])).toEqual([])
   })
+})
+
+test('what somebody saves in one sitting is told as one; what was begun stands alone', () => {
+  const saved = (author: string, time: string) => ({ author, recordedAt: `2026-09-01T${time}:00Z` })
+  const versions = [
+    saved('anna', '10:30'),
+    saved('anna', '10:25'),
+    saved('bo', '10:24'),
+    saved('anna', '10:05'),
+    saved('anna', '09:00'),
+    saved('anna', '08:59'),
+  ]
+  expect(sittings(versions).map(({ last, before }) => [last, before])).toEqual([
+    [versions[0], versions[2]],
+    [versions[2], versions[3]],
+    [versions[3], versions[4]],
+    [versions[4], versions[5]],
+    [versions[5], null],
+  ])
 })

@@ -112,7 +112,3 @@ export const footTable = ({
 
 export const differenceOf = (fault: Extract<FootingFault, { fault: 'doesNotFoot' }>): Exact =>
   subtract(fault.says, fault.counted)
-
-/** A table that has sums to count. */
-export const hasSums = ({ sumRows = [], sumColumns = [] }: WrittenTable): boolean =>
-  sumRows.length + sumColumns.length > 0

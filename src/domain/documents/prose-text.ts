@@ -15,17 +15,14 @@ export const plainRuns = (runs: readonly Run[]): string =>
 export const everyRun = (runs: readonly Run[]): readonly Run[] =>
   runs.flatMap((run) => (run.is === 'footnote' ? [run, ...everyRun(run.runs)] : [run]))
 
-const linesOfList = ({ items }: WrittenList, depth: number): readonly (readonly Run[])[] =>
-  items.flatMap(({ runs, below }) => [
-    runs,
-    ...(below === undefined ? [] : linesOfList(below, depth + 1)),
-  ])
+const linesOfList = ({ items }: WrittenList): readonly (readonly Run[])[] =>
+  items.flatMap(({ runs, below }) => [runs, ...(below === undefined ? [] : linesOfList(below))])
 
 /** The lines of a block: a paragraph has one, a list one an item, a table its caption and one a cell. */
 export const runsOfBlock = (block: WrittenBlock): readonly (readonly Run[])[] => {
   switch (block.is) {
     case 'list':
-      return linesOfList(block, 1)
+      return linesOfList(block)
     case 'table':
       return [block.caption, ...block.rows.flat()]
     case 'image':

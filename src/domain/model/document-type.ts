@@ -44,6 +44,19 @@ export type Drawn =
   | ({ readonly draw: 'term' } & DrawnNodes)
 export type DrawnSort = Drawn['draw']
 
+/** What can be drawn by its word alone. */
+export const DRAWN_WORDS = [
+  'summary',
+  'goals',
+  'nodes',
+  'assignments',
+  'verdicts',
+  'published',
+  'comparison',
+  'law',
+  'term',
+] as const
+
 /** A part of the outline that a model gives its documents. */
 export type OutlinePart = {
   readonly id: string

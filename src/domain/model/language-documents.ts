@@ -1,6 +1,6 @@
 // The language of documents: which reports and plans are made, whose they are, and of which parts.
 import { z } from 'zod'
-import { DOCUMENT_SORTS } from './document-type.ts'
+import { DOCUMENT_SORTS, DRAWN_WORDS } from './document-type.ts'
 import { bodies, bodyKind, id, note, source, text } from './language-values.ts'
 import { oneKeyOf } from './oneof.ts'
 
@@ -18,19 +18,6 @@ const chosen = z.strictObject(someNodes).meta({
   description: 'Which nodes something drawn is about; a key left out does not narrow.',
   examples: [{ types: ['goal'], tags: ['finansiellt'] }],
 })
-
-/** What can be drawn by its word alone. */
-export const DRAWN_WORDS = [
-  'summary',
-  'goals',
-  'nodes',
-  'assignments',
-  'verdicts',
-  'published',
-  'comparison',
-  'law',
-  'term',
-] as const
 
 const drawn = z
   .union([

@@ -110,6 +110,8 @@ export type AttachedTo =
       readonly field: string | null
     }
   | { readonly sort: 'version'; readonly id: string }
+  /** A document that is composed: the images in it. */
+  | { readonly sort: 'document'; readonly id: string }
 
 /** @term bilaga – a file beside what is said about a goal, in a text or on a frozen version, with its checksum */
 export type Attachment = {

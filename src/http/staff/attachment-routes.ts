@@ -32,12 +32,12 @@ import { refuse } from './refuse.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 import { viewingOf } from './viewing-of.ts'
 
-const ATTACHING = { act: ['attachFile', 'recordDecision'] } as const
+const ATTACHING = { act: ['attachFile', 'recordDecision', 'writeDocument'] } as const
 const READING = { act: 'readRound' } as const
 const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
 
 const aboutOf = ({ sort, id, round, field }: z.infer<typeof attachFileQuery>) =>
-  sort === 'version'
+  sort !== 'node'
     ? ({ sort, id } as const)
     : ({
         sort,

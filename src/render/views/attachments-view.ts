@@ -63,7 +63,7 @@ const staffView = (
   const words = attachmentWords(language)
   const { about, person, attachedAt, isPublic } = attachment
   const belongs =
-    about.sort === 'version'
+    about.sort !== 'node'
       ? null
       : about.round === null
         ? words.always

@@ -143,13 +143,22 @@ comment on column part_comment.author is 'The account that wrote it';
 comment on column part_comment.recorded_at is 'When it was written';
 ${own('part_comment')}`
 
+/** The images of a document are attached to it. */
+const ATTACHED = `
+alter table attachment drop constraint attachment_about_sort_check;
+alter table attachment add constraint attachment_about_sort_check
+  check (about_sort in ('node', 'version', 'document'));
+comment on column attachment.about_sort is 'What it is attached to: node, version or document';
+comment on column attachment.about_id is 'The node, the snapshot_id of the frozen version, or the document';
+`
+
 const TABLES = ['document', 'document_part', 'part_version', 'part_comment']
 
 export const documents = {
   number: 33,
   name: 'documents',
   sql: [
-    ...[DOCUMENT, PART, VERSION, COMMENT],
+    ...[DOCUMENT, PART, VERSION, COMMENT, ATTACHED],
     ...TABLES.map((table) => alsoOfPerson({ table, accounts: ['author'], names: ['person'] })),
   ].join('\n'),
 } as const

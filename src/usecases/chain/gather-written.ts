@@ -187,6 +187,8 @@ const filesSeen = async ({
     .toReversed()
     .flatMap(({ id: key, about: to, name, description }): readonly Written[] => {
       const said = kept(name, description)
+      // NOTE an image is found where the document is read, and the document is no page of a round.
+      if (to.sort === 'document') return []
       if (to.sort === 'version') {
         const of = frozen.find(({ snapshotId }) => snapshotId === to.id)
         if (of === undefined || of.disposal !== null) return []

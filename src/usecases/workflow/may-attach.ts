@@ -1,4 +1,6 @@
 // Who may attach files to what, and whether it still takes any: one answer for adding, describing and taking away.
+
+import { bodyOfPart } from '../../domain/documents/part-states.ts'
 import type { Faulty } from '../../domain/goals/chain-fault.ts'
 import type { RoundFault } from '../../domain/goals/round-standing.ts'
 import { acceptText } from '../../domain/goals/written-texts.ts'
@@ -9,6 +11,7 @@ import type { Tx } from '../../store/tx.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { loadChain } from '../chain/load-chain.ts'
 import { type NoRound, openRound, shutOn } from '../chain/open-round.ts'
+import { openDocument } from '../documents/open-document.ts'
 import { findVersion } from '../reports/decide-version.ts'
 import type { SeenVersion } from '../reports/see-versions.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
@@ -33,7 +36,7 @@ export type NotAttachable =
   | MayNot
   | NoSuchNode
   | Faulty
-  | { readonly refused: 'noSuchVersion' }
+  | { readonly refused: 'noSuchVersion' | 'noSuchDocument' }
 
 type OfNode = Extract<AttachedTo, { readonly sort: 'node' }>
 
@@ -90,8 +93,20 @@ const toVersion = async (
   return { ...as, roundOfVersion: seen.version.roundId, locked }
 }
 
+/** To a document: those who write in it, or in one of its parts. */
+const toDocument = async (asking: Asking, id: string): Promise<MayAttach | NotAttachable> => {
+  const document = await openDocument(asking, id)
+  if ('refused' in document) return document
+  const { head, opened, parts } = document
+  const { bodies } = opened.chain
+  const whose = [{ owner: null }, ...parts].map((part) => bodyOfPart(head, part))
+  const at = whose.find((body) => may(asking.visitor.held, 'writeDocument', bodies, body))
+  const as = allowed(asking, 'writeDocument', bodies, at)
+  return 'refused' in as ? as : { ...as, roundOfVersion: '', locked: null }
+}
+
 /**
- * @refuses mayNot, noChain, noSuchRound, roundNotInForce, noSuchNode, noSuchVersion, a field that is
+ * @refuses mayNot, noChain, noSuchRound, roundNotInForce, noSuchNode, noSuchVersion, noSuchDocument, a field that is
  *   not asked there
  */
 export const mayAttach = (
@@ -99,5 +114,6 @@ export const mayAttach = (
   about: AttachedTo,
 ): Promise<MayAttach | NotAttachable> => {
   if (about.sort === 'version') return toVersion(asking, about.id)
+  if (about.sort === 'document') return toDocument(asking, about.id)
   return about.round === null ? toNode(asking, about) : toNodeIn(asking, about, about.round)
 }

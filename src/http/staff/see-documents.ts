@@ -1,0 +1,87 @@
+// What the staff app can look at of documents: a round's, one with its parts, reported texts, and a part's versions.
+import type {
+  DocumentReply,
+  DocumentsReply,
+  PartHistoryReply,
+  ReportedTextsReply,
+} from '../../contract/documents.ts'
+import {
+  aboutSource,
+  documentView,
+  sayMoment,
+  toldSource,
+} from '../../render/views/document-view.ts'
+import { documentsView } from '../../render/views/documents-view.ts'
+import type { Language } from '../../text/language.ts'
+import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import { seePartHistory } from '../../usecases/documents/comment-document.ts'
+import { seeDocument } from '../../usecases/documents/see-document.ts'
+import { seeDocuments } from '../../usecases/documents/see-documents.ts'
+import { seeTexts } from '../../usecases/documents/see-texts.ts'
+import type { Asking } from '../../usecases/visitor.ts'
+import { viewingOf } from './viewing-of.ts'
+
+type Answer<Reply> = Promise<Reply | StaffRefusal>
+
+export const answerDocuments = async (
+  asking: Asking,
+  round: string,
+  language: Language,
+): Answer<DocumentsReply> => {
+  const seen = await seeDocuments(asking, round)
+  if ('refused' in seen) return seen
+  return documentsView(seen, viewingOf(seen.opened, asking.tx.organisationId, language))
+}
+
+export const answerDocument = async (
+  asking: Asking,
+  id: string,
+  language: Language,
+): Answer<DocumentReply> => {
+  const seen = await seeDocument(asking, id, language)
+  if ('refused' in seen) return seen
+  const organisation = asking.tx.organisationId
+  const viewing = viewingOf(seen.document.opened, organisation, language)
+  return documentView(seen, viewing, { organisation, today: asking.today })
+}
+
+export const answerReportedTexts = async (
+  asking: Asking,
+  id: string,
+  part: string,
+  language: Language,
+): Answer<ReportedTextsReply> => {
+  const seen = await seeTexts(asking, id, part, language)
+  if ('refused' in seen) return seen
+  const viewing = viewingOf(seen.document.opened, asking.tx.organisationId, language)
+  const fetched = (seen.part.text?.blocks ?? []).flatMap((block) =>
+    block.is === 'written' && block.from !== undefined ? [block.from] : [],
+  )
+  return {
+    texts: seen.texts.map((source) => ({
+      source,
+      about: aboutSource(source, viewing),
+      told: toldSource(source, language),
+      isFetched: fetched.some(({ node, field }) => node === source.node && field === source.field),
+    })),
+  }
+}
+
+export const answerPartHistory = async (
+  asking: Asking,
+  id: string,
+  part: string,
+  language: Language,
+): Answer<PartHistoryReply> => {
+  const seen = await seePartHistory(asking, id, part)
+  if ('refused' in seen) return seen
+  return {
+    versions: seen.versions.map(({ version, differences }) => ({
+      version: version.version,
+      person: version.person,
+      at: sayMoment(version.recordedAt, language),
+      differences,
+      blocks: version.blocks,
+    })),
+  }
+}

@@ -1,0 +1,53 @@
+// Why something with a document is refused, as sentences: what, where, what to do.
+import type { NotArranged } from '../domain/documents/arrange-parts.ts'
+import type { NotBegun } from '../domain/documents/begin-document.ts'
+import type { ProseFault } from '../domain/documents/check-prose.ts'
+import type { PartState } from '../domain/documents/document.ts'
+import { documentWords } from './documents.ts'
+import { documentsSv } from './documents-sv.ts'
+import type { Language } from './language.ts'
+
+export type DocumentRefusal =
+  | NotArranged
+  | NotBegun
+  | ProseFault
+  | {
+      readonly refused:
+        | 'noSuchDocument'
+        | 'noSuchDocumentPart'
+        | 'documentExists'
+        | 'documentPartMoved'
+        | 'unknownTextSource'
+        | 'commentEmpty'
+        | 'noSuchComment'
+    }
+  | { readonly refused: 'noSuchStep'; readonly from: PartState; readonly to: PartState }
+
+export const isAboutDocuments = (refusal: {
+  readonly refused: string
+}): refusal is DocumentRefusal => Object.hasOwn(documentsSv.refusals, refusal.refused)
+
+/** The refusal in one or two sentences. */
+export const sentenceForDocument = (refusal: DocumentRefusal, language: Language): string => {
+  const { refusals, states } = documentWords(language)
+  switch (refusal.refused) {
+    case 'noSuchStep':
+      return refusals.noSuchStep(states[refusal.from], states[refusal.to])
+    case 'tooManyLevels':
+    case 'listTooDeep':
+      return refusals[refusal.refused](refusal.most)
+    case 'unfitAddress':
+      return refusals.unfitAddress(refusal.found)
+    case 'unevenTable':
+      return refusals.unevenTable(refusal.caption, refusal.row + 1)
+    case 'sumOutside':
+    case 'imageWithoutAlt':
+      return refusals[refusal.refused](refusal.caption)
+    case 'sameBlockId':
+      return refusals.sameBlockId(refusal.id)
+    case 'refersToNothing':
+      return refusals.refersToNothing(refusal.to)
+    default:
+      return refusals[refusal.refused]
+  }
+}

@@ -1,0 +1,94 @@
+// A document as somebody sees it: its parts with what stands in them, and the round that it tells of.
+import type { ComposedDocument, DocumentPart } from '../../domain/documents/document.ts'
+import { bodyOfPart } from '../../domain/documents/part-states.ts'
+import type { DocumentType } from '../../domain/model/document-type.ts'
+import type { Act } from '../../domain/workflow/may.ts'
+import {
+  readDocumentHead,
+  type StandingPart,
+  type StoredDocument,
+  standingParts,
+} from '../../store/documents.ts'
+import { latestVersions, type PartVersion } from '../../store/part-versions.ts'
+import type { Tx } from '../../store/tx.ts'
+import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
+import { type Asking, allowed, forbidden, type MayNot } from '../visitor.ts'
+
+export type NoDocument = NoRound | { readonly refused: 'noSuchDocument' }
+
+/** A part as it stands, with the version of its text that holds. */
+export type OpenPart = StandingPart & { readonly text: PartVersion | null }
+
+export type OpenDocument = {
+  readonly head: StoredDocument
+  readonly parts: readonly OpenPart[]
+  readonly opened: SeenRound
+  /** Its kind; undefined: the model has it no longer. */
+  readonly type: DocumentType | undefined
+}
+
+/** @refuses noSuchDocument, mayNot, what openRound refuses */
+export const openDocument = async (
+  asking: Asking,
+  id: string,
+): Promise<OpenDocument | NoDocument> => {
+  const head = await readDocumentHead(asking.tx, id)
+  if (head === null) return { refused: 'noSuchDocument' }
+  const opened = await openRound(asking, head.round)
+  if ('refused' in opened) return opened
+  const refused = forbidden(asking.visitor, 'readDocuments', opened.chain.bodies, undefined)
+  if (refused !== null) return refused
+  const parts = (await standingParts(asking.tx, [id])).get(id) ?? []
+  const texts = await latestVersions(asking.tx, id)
+  const type = opened.model.documents?.find((one) => one.id === head.type)
+  return {
+    ...{ head, opened, type },
+    parts: parts.map((part) => ({ ...part, text: texts.get(part.id) ?? null })),
+  }
+}
+
+/** The document as a whole, as it is made into a report. */
+export const composedOf = ({ head, parts }: OpenDocument): ComposedDocument => ({
+  id: head.id,
+  type: head.type,
+  title: head.title,
+  round: head.round,
+  body: head.body,
+  parts: parts.map(
+    ({ standing: _, text, ...part }): DocumentPart => ({
+      ...part,
+      blocks: text?.blocks ?? [],
+    }),
+  ),
+})
+
+export type OpenedPart = { readonly document: OpenDocument; readonly part: OpenPart }
+export type NoPart = NoDocument | { readonly refused: 'noSuchDocumentPart' }
+
+/** @refuses noSuchDocumentPart, what openDocument refuses */
+export const openPart = async (
+  asking: Asking,
+  id: string,
+  part: string,
+): Promise<OpenedPart | NoPart> => {
+  const document = await openDocument(asking, id)
+  if ('refused' in document) return document
+  const found = document.parts.find((one) => one.id === part)
+  return found === undefined ? { refused: 'noSuchDocumentPart' } : { document, part: found }
+}
+
+/** As whom the visitor may do something with a part. @refuses mayNot */
+export const mayWithPart = (
+  asking: Asking,
+  act: Act,
+  { head, opened }: OpenDocument,
+  part: Pick<DocumentPart, 'owner'>,
+): { readonly tx: Tx } | MayNot => allowed(asking, act, opened.chain.bodies, bodyOfPart(head, part))
+
+/** As whom the visitor may arrange the document. @refuses mayNot */
+export const mayCompose = (
+  asking: Asking,
+  { head, opened }: OpenDocument,
+): { readonly tx: Tx } | MayNot =>
+  allowed(asking, 'composeDocument', opened.chain.bodies, head.body ?? undefined)

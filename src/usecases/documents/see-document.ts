@@ -1,0 +1,65 @@
+// A document on its page: every part with what may be done to it, what is said about it, and its sources.
+import type { PartState, TextSource } from '../../domain/documents/document.ts'
+import {
+  actOfStep,
+  actOfWriting,
+  bodyOfPart,
+  stepsFrom,
+} from '../../domain/documents/part-states.ts'
+import { may } from '../../domain/workflow/may.ts'
+import type { StoredAttachment } from '../../store/attachments.ts'
+import { commentsOf, type PartComment } from '../../store/part-comments.ts'
+import type { Language } from '../../text/language.ts'
+import type { Asking } from '../visitor.ts'
+import { type NoDocument, type OpenDocument, type OpenPart, openDocument } from './open-document.ts'
+import { textsOfRound } from './see-texts.ts'
+import { imagesOf } from './write-part.ts'
+
+export type SeenPart = {
+  readonly part: OpenPart
+  readonly comments: readonly PartComment[]
+  readonly mayWrite: boolean
+  /** The states that the visitor may take it to. */
+  readonly steps: readonly PartState[]
+}
+
+export type SeenDocument = {
+  readonly document: OpenDocument
+  readonly parts: readonly SeenPart[]
+  readonly texts: readonly TextSource[]
+  readonly images: readonly StoredAttachment[]
+  readonly mayCompose: boolean
+  readonly mayComment: boolean
+}
+
+/** @refuses what openDocument refuses */
+export const seeDocument = async (
+  asking: Asking,
+  id: string,
+  language: Language,
+): Promise<SeenDocument | NoDocument> => {
+  const document = await openDocument(asking, id)
+  if ('refused' in document) return document
+  const { held } = asking.visitor
+  const { bodies } = document.opened.chain
+  const comments = await commentsOf(asking.tx, id)
+  const parts = document.parts.map((part): SeenPart => {
+    const at = bodyOfPart(document.head, part)
+    return {
+      part,
+      comments: comments.filter((one) => one.part === part.id),
+      mayWrite: may(held, actOfWriting(part.state), bodies, at),
+      steps: stepsFrom(part.state).filter((to) => {
+        const act = actOfStep(part.state, to)
+        return act !== null && may(held, act, bodies, at)
+      }),
+    }
+  })
+  return {
+    ...{ document, parts },
+    texts: textsOfRound(document, language),
+    images: await imagesOf(asking.tx),
+    mayCompose: may(held, 'composeDocument', bodies, document.head.body ?? undefined),
+    mayComment: may(held, 'commentDocument', bodies, undefined),
+  }
+}
