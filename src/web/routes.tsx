@@ -38,6 +38,7 @@ import { ServicesPage, ServiceUnitsPage } from './comparison/services-pages.tsx'
 import { SimilarPage } from './comparison/similar-page.tsx'
 import { StatisticsPage } from './comparison/statistics-page.tsx'
 import { WholeProfilePage } from './comparison/whole-profile-page.tsx'
+import { readDocument } from './documents/document-search.ts'
 import { EvaluationPage, VersionPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
 import { ResultPage, VersionResultPage } from './evaluation/result-page.tsx'
@@ -188,6 +189,18 @@ const draft = createRoute({
   path: 'verkstad/$draft',
   component: lazyRouteComponent(() => import('./workshop/draft-page.tsx'), 'DraftPage'),
   validateSearch: readDraftSearch,
+})
+// NOTE documents are written by some, and read by many elsewhere.
+const documents = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/dokument',
+  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+})
+const document = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/dokument/$document',
+  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+  validateSearch: readDocument,
 })
 const late = createRoute({
   getParentRoute: () => organisation,
@@ -376,6 +389,8 @@ export const router = createRouter({
       evaluationVersionResult,
       workshop,
       draft,
+      documents,
+      document,
       late,
       ownAccount,
       mine,

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { demoInBrowser } from './demo-in-browser.ts'
-import { BEGUN_DRAFT, CLOSED_ON, STAFF_PAGES } from './staff-pages.ts'
+import { BEGUN_DOCUMENT, BEGUN_DRAFT, CLOSED_ON, STAFF_PAGES } from './staff-pages.ts'
 
 const { home, noticed, open, closePages } = demoInBrowser(4393, 'dorotea', { once: true })
 
@@ -20,9 +20,19 @@ const closedOn = async (as: string): Promise<string> => {
   return latest.link.href.split('/').at(-1)
 }
 
+/** The document of the round, begun where nobody has. */
+const documentIn = async (as: string): Promise<string> => {
+  const page = await open(as, '/app/dorotea')
+  const path = `${home}/api/dorotea/rounds/${encodeURIComponent('delår-2026')}/documents`
+  await page.request.post(path, { data: { type: 'delårsrapport', body: null } })
+  const { documents } = await (await page.request.get(path)).json()
+  return documents[0].id
+}
+
 /** The address to walk; a draft of the model is begun where it is one's own. */
 const begun = async (path: string, as: string): Promise<string> => {
   if (path.includes(CLOSED_ON)) return path.replace(CLOSED_ON, await closedOn(as))
+  if (path.includes(BEGUN_DOCUMENT)) return path.replace(BEGUN_DOCUMENT, await documentIn(as))
   if (!path.includes(BEGUN_DRAFT)) return path
   const [, , organisation = ''] = path.split('/')
   const page = await open(as, `/app/${organisation}/verkstad`)

@@ -5,6 +5,9 @@ const ROUND = `/app/dorotea/${encodeURIComponent('delår-2026')}`
 /** Stands for the draft that is begun when the pages are walked. */
 export const BEGUN_DRAFT = 'BEGUN-DRAFT'
 
+/** Stands for the document that is begun when the pages are walked. */
+export const BEGUN_DOCUMENT = 'BEGUN-DOCUMENT'
+
 /** Stands for the day that the demonstration's evaluation was closed: the day it was brought in. */
 export const CLOSED_ON = 'CLOSED-ON'
 
@@ -47,6 +50,8 @@ const PAGES: readonly WalkedPage[] = [
   ['the mail', '/app/dorotea/mejl', 'administrator'],
   ['the model’s workshop', '/app/dorotea/verkstad', 'modelOwner'],
   ['a draft of the model', `/app/dorotea/verkstad/${BEGUN_DRAFT}`, 'modelOwner'],
+  ['the documents of a round', `${ROUND}/dokument`],
+  ['a document', `${ROUND}/dokument/${BEGUN_DOCUMENT}`],
   ['who does what in Kalmar', '/app/kalmar/delår-2026/matris'],
   ['programmes in Kumla', '/app/kumla/helår-2019/program'],
   ['a programme with its parts', '/app/kalmar/delår-2026/program/program'],

@@ -7,6 +7,7 @@ import { assignmentWords } from '../../text/assignments.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { citizenQuestionWords } from '../../text/citizen-questions.ts'
 import { comparingWords } from '../../text/comparing.ts'
+import { documentWords } from '../../text/documents.ts'
 import { editingWords } from '../../text/editing.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { profilePageWords } from '../../text/financial-profile-page.ts'
@@ -56,6 +57,13 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
           { href: `${inRound}/program`, title: programmeWords(language).nav },
           { href: `${inRound}/matris`, title: words.nav.matrix },
         ),
+        ...(round === ''
+          ? []
+          : may(
+              'readDocuments',
+              `${base}/${versionIn(round).name}/dokument`,
+              documentWords(language).page.nav,
+            )),
         { href: `${base}/uppfoljningar`, title: words.nav.rounds },
         ...may('giveAuditorsVerdict', `${base}/revision`, auditingWords(language).nav),
         ...may('answerCitizens', `${base}/medborgarfragor`, citizenQuestionWords(language).nav),
