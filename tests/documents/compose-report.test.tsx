@@ -27,7 +27,13 @@ const drafted = (
   const type = viewing.model.documents?.find(({ rounds }) => rounds.includes(viewing.round.id))
   if (type === undefined) throw new Error(`${municipality} has no document of ${round}`)
   const of = { viewing, body: null }
-  const at = { round, kind: viewing.round.id, body: null, title: titleOfDraft(type, of) }
+  const at = {
+    round,
+    kind: viewing.round.id,
+    day: '2026-12-31',
+    body: null,
+    title: titleOfDraft(type, of),
+  }
   const begun = beginDocument(type, at)
   if ('refused' in begun) throw new Error(begun.refused)
   const document = { ...begun, id: 'x', parts: draftParts(of, begun.parts) }

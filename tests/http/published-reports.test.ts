@@ -37,7 +37,13 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     const { model } = shipped('exempel')
     const type = model.documents?.find((one) => one.id === 'delårsrapport')
     const begun = beginDocument(type, {
-      ...{ round: ROUND, kind: 'delår', body: null, title: 'Delårsrapport 2026' },
+      ...{
+        round: ROUND,
+        kind: 'delår',
+        day: '2026-08-31',
+        body: null,
+        title: 'Delårsrapport 2026',
+      },
     })
     if ('refused' in begun) throw new Error(begun.refused)
     const prose = [{ is: 'paragraph', runs: [{ is: 'text', text: words }] }] as const

@@ -35,7 +35,13 @@ describe.each(DATABASES)('the parts of a report on $name', ({ open }) => {
 
   test('stand as drafts with nothing in them when it is begun, but where something is drawn', async () => {
     const type = model.documents?.find(({ sort }) => sort === 'interim')
-    const at = { round: ROUND, kind: 'delår', body: null, title: 'Delårsrapport 2026' }
+    const at = {
+      round: ROUND,
+      kind: 'delår',
+      day: '2026-08-31',
+      body: null,
+      title: 'Delårsrapport 2026',
+    }
     const begun = beginDocument(type, at)
     if ('refused' in begun) throw new Error(begun.refused)
     const added = await write((tx) => addDocument(tx, begun, 'Kim Lind'))

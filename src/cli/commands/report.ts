@@ -5,7 +5,7 @@ import { beginDocument } from '../../domain/documents/begin-document.ts'
 import type { ComposedDocument } from '../../domain/documents/document.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import { nearestWord } from '../../domain/model/nearest.ts'
-import { nameOfRound } from '../../domain/periods/period.ts'
+import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import type { DocumentRound } from '../../render/documents/chosen-nodes.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
 import { draftParts, titleOfDraft } from '../../render/documents/first-draft.ts'
@@ -74,6 +74,7 @@ const draftIn = (type: DocumentType, of: DocumentRound): ComposedDocument => {
   const at = {
     round: nameOfRound(viewing.round),
     kind: viewing.round.id,
+    day: lastDayOfRound(viewing.round),
     title: titleOfDraft(type, of),
   }
   const begun = beginDocument(type, {
