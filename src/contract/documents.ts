@@ -156,6 +156,18 @@ export type DocumentReply = {
   readonly round: Named
   readonly body: string | null
   readonly parts: readonly DocumentPartView[]
+  /** As it becomes: where it is looked at, taken out as files, and the versions that are frozen. */
+  readonly report: {
+    readonly page: string
+    readonly files: readonly { readonly label: string; readonly href: string }[]
+    readonly versions: readonly {
+      readonly version: number
+      readonly said: string
+      readonly hash: string
+      /** Where citizens read it; null: they do not. */
+      readonly shownAt: string | null
+    }[]
+  }
   readonly mayCompose: boolean
   readonly mayComment: boolean
   /** The bodies that can answer for a part. */

@@ -3,6 +3,7 @@ import type { NotArranged } from '../domain/documents/arrange-parts.ts'
 import type { NotBegun } from '../domain/documents/begin-document.ts'
 import type { ProseFault } from '../domain/documents/check-prose.ts'
 import type { PartState } from '../domain/documents/document.ts'
+import type { DocumentNotFrozen } from '../domain/reports/freeze-document.ts'
 import { documentWords } from './documents.ts'
 import { documentsSv } from './documents-sv.ts'
 import type { Language } from './language.ts'
@@ -21,6 +22,9 @@ export type DocumentRefusal =
         | 'commentEmpty'
         | 'noSuchComment'
     }
+  | DocumentNotFrozen
+  /** A file could not be made; the words say why and what to do. */
+  | { readonly refused: 'reportNotMade'; readonly why: string }
   | { readonly refused: 'noSuchStep'; readonly from: PartState; readonly to: PartState }
 
 export const isAboutDocuments = (refusal: {
@@ -47,6 +51,14 @@ export const sentenceForDocument = (refusal: DocumentRefusal, language: Language
       return refusals.sameBlockId(refusal.id)
     case 'refersToNothing':
       return refusals.refersToNothing(refusal.to)
+    case 'partsNotApproved':
+      return refusals.partsNotApproved(refusal.headings)
+    case 'roundNotFrozen':
+      return refusals.roundNotFrozen
+    case 'documentUnchanged':
+      return refusals.documentUnchanged(refusal.version)
+    case 'reportNotMade':
+      return refusal.why
     default:
       return refusals[refusal.refused]
   }

@@ -48,6 +48,20 @@ export const documentsEn: DocumentWords = {
     noTypes:
       'The governing model does not say which documents are made at this round. The model owner adds them under “documents” in the workshop.',
     list: 'Documents begun',
+    draftStanding: 'Draft; not all of it is decided',
+    report: {
+      heading: 'As a finished report',
+      open: 'See what it becomes',
+      files: 'Take the draft with you as',
+      formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
+      freeze: 'Freeze the document',
+      freezeNote:
+        'What is frozen follows the frozen version of the follow-up: when that is published, citizens read the report.',
+      versions: 'Frozen versions',
+      version: (number, day, person) => `Version ${number}, ${day}, ${person}`,
+      shown: 'read by citizens',
+      notShown: 'not published',
+    },
     begin: 'Begin a document',
     type: 'Document',
     of: 'For',
@@ -181,6 +195,19 @@ export const documentsEn: DocumentWords = {
   },
   refusals: {
     noSuchDocument: 'There is no such document. Go to the list of documents and choose one.',
+    partsNotApproved: (headings) =>
+      `The document cannot be frozen: ${headings.length === 1 ? 'a part is' : `${headings.length} parts are`} not approved${
+        headings.length > 3
+          ? `, among them ${headings
+              .slice(0, 3)
+              .map((one) => `“${one}”`)
+              .join(', ')}`
+          : `: ${headings.map((one) => `“${one}”`).join(', ')}`
+      }. Approve them first.`,
+    roundNotFrozen:
+      'The follow-up is not frozen, so its figures can still change. Freeze it first, under Follow-ups.',
+    documentUnchanged: (version) => `Nothing has changed since version ${version}. It holds.`,
+    reportNotMade: (why) => why,
     noSuchDocumentPart: 'The part is no longer in the document. Read the page anew.',
     noSuchDocumentType:
       'The governing model has no such kind of document. Choose one from the list.',

@@ -61,6 +61,21 @@ export const documentsSv = {
     parts: 'Delar',
     columns: { title: 'Dokument', of: 'För', parts: 'Delar', begun: 'Påbörjat' },
     back: 'Alla dokument',
+    draftStanding: 'Utkast; allt är inte beslutat',
+    report: {
+      heading: 'Som färdig rapport',
+      open: 'Se hur den blir',
+      files: 'Ta med utkastet som',
+      formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
+      freeze: 'Frys dokumentet',
+      freezeNote:
+        'Det frysta följer uppföljningens frysta version: när den publiceras läser medborgarna rapporten.',
+      versions: 'Frysta versioner',
+      version: (number: number, day: string, person: string) =>
+        `Version ${number}, ${day}, ${person}`,
+      shown: 'läses av medborgare',
+      notShown: 'inte publicerad',
+    },
     late: 'Försenad',
     due: (day: string) => `Senast ${day}`,
     steps: {
@@ -186,6 +201,20 @@ export const documentsSv = {
   },
   refusals: {
     noSuchDocument: 'Dokumentet finns inte. Gå till listan över dokument och välj ett som finns.',
+    partsNotApproved: (headings: readonly string[]) =>
+      `Dokumentet kan inte frysas: ${headings.length === 1 ? 'en del är' : `${headings.length} delar är`} inte godkända${
+        headings.length > 3
+          ? `, bland dem ${headings
+              .slice(0, 3)
+              .map((one) => `«${one}»`)
+              .join(', ')}`
+          : `: ${headings.map((one) => `«${one}»`).join(', ')}`
+      }. Godkänn dem först.`,
+    roundNotFrozen:
+      'Uppföljningen är inte fryst, så siffrorna kan fortfarande ändras. Frys den först, under Uppföljningar.',
+    documentUnchanged: (version: number) =>
+      `Inget har ändrats sedan version ${version}. Den gäller.`,
+    reportNotMade: (why: string) => why,
     noSuchDocumentPart: 'Delen finns inte längre i dokumentet. Läs in sidan på nytt.',
     noSuchDocumentType: 'Styrmodellen har ingen sådan dokumenttyp. Välj en ur listan.',
     documentOfOtherRound:

@@ -1,25 +1,21 @@
 // A composed document as it was approved: its parts apart from all that is written later.
-import type { ComposedDocument } from '../documents/document.ts'
+import type { ComposedDocument, DocumentPart } from '../documents/document.ts'
 import { canonicalJson, fromJson, type Json, toJson } from './canonical-json.ts'
 
 const FORMAT = 1
 
 /** Why a document is not frozen. */
 export type DocumentNotFrozen =
-  /** Parts that nobody has approved, by id. */
-  | { readonly refused: 'partsNotApproved'; readonly parts: readonly string[] }
+  /** Parts that nobody has approved, by their headings. */
+  | { readonly refused: 'partsNotApproved'; readonly headings: readonly string[] }
   /** The round that it tells of has no frozen version to rest on. */
   | { readonly refused: 'roundNotFrozen'; readonly round: string }
   /** It says what its latest version says, of the same version of the round. */
   | { readonly refused: 'documentUnchanged'; readonly version: number }
 
-/** The parts that keep a document from being frozen; null: each is approved. */
-export const partsNotApproved = ({
-  parts,
-}: ComposedDocument): Extract<DocumentNotFrozen, { refused: 'partsNotApproved' }> | null => {
-  const open = parts.filter(({ state }) => state !== 'approved').map(({ id }) => id)
-  return open.length === 0 ? null : { refused: 'partsNotApproved', parts: open }
-}
+/** The parts that keep a document from being frozen; none: each is approved. */
+export const partsNotApproved = ({ parts }: ComposedDocument): readonly DocumentPart[] =>
+  parts.filter(({ state }) => state !== 'approved')
 
 /**
  * Freezes a document as canonical JSON. What it draws is not in it: it is drawn from the version of the

@@ -15,6 +15,7 @@ import { addComparisonRoutes } from './comparison-routes.ts'
 import { addDelegationRoutes } from './delegation-routes.ts'
 import { describe } from './describe.ts'
 import { addDisposalRoutes } from './disposal-routes.ts'
+import { addDocumentReportRoutes } from './document-report-routes.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addEvaluationRoutes } from './evaluation-routes.ts'
 import { addGoodExampleRoutes } from './good-example-routes.ts'
@@ -103,6 +104,7 @@ export const addStaff = async (
     addOrganisationRoutes(api, house)
     addAuditingRoutes(api, house)
     addDocumentRoutes(api, house)
+    addDocumentReportRoutes(api, house)
     addEvaluationRoutes(api, house)
     addListRoutes(api, house, signOn)
     addHistoryRoutes(api, house)

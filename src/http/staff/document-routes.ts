@@ -16,6 +16,7 @@ import {
   writePartRequest,
 } from '../../contract/documents.ts'
 import { inLanguageQuery, roundParams } from '../../contract/requests.ts'
+import { draftParts } from '../../render/documents/first-draft.ts'
 import {
   addPart,
   placePart,
@@ -33,6 +34,7 @@ import {
   answerPartHistory,
   answerReportedTexts,
 } from './see-documents.ts'
+import { viewingOf } from './viewing-of.ts'
 
 const READ = { act: 'readDocuments' } as const
 const COMPOSE = { act: 'composeDocument' } as const
@@ -65,7 +67,9 @@ export const addDocumentRoutes = (server: FastifyInstance, house: House): void =
       const { organisation, round } = request.params
       const { language } = request.query
       return change(request, reply, organisation, language, (asking) =>
-        beginDocument(asking, round, request.body, language),
+        beginDocument(asking, round, request.body, language, (opened, { body, parts }) =>
+          draftParts({ viewing: viewingOf(opened, organisation, language), body }, parts),
+        ),
       )
     },
   )

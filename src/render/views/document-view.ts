@@ -58,6 +58,13 @@ export type SeenDocumentOf = {
     readonly name: string
     readonly description: string
   }[]
+  readonly frozen: readonly {
+    readonly version: number
+    readonly person: string
+    readonly frozenAt: string
+    readonly hash: string
+    readonly isShown: boolean
+  }[]
   readonly mayCompose: boolean
   readonly mayComment: boolean
 }
@@ -157,13 +164,39 @@ const partView = (
   }
 }
 
+/** The address of a report that citizens read, as the public site has it. */
+const shownAt = ({ type, round, body }: Omit<ComposedDocument, 'parts'>, organisation: string) => {
+  const name = body === null ? type : `${type}~${body}`
+  return `/${organisation}/rapport/${encodeURIComponent(round)}/${encodeURIComponent(name)}`
+}
+
+const reportOf = (
+  { document: { head }, frozen }: SeenDocumentOf,
+  organisation: string,
+  language: Language,
+): DocumentReply['report'] => {
+  const { formats, version } = documentWords(language).page.report
+  const base = `/api/${organisation}/documents/${encodeURIComponent(head.id)}/report`
+  const hrefOf = (format: string) => `${base}/${format}?language=${language}`
+  return {
+    page: hrefOf('html'),
+    files: Object.entries(formats).map(([format, label]) => ({ label, href: hrefOf(format) })),
+    versions: frozen.map((one) => ({
+      version: one.version,
+      said: version(one.version, sayDate(one.frozenAt, language), one.person),
+      hash: one.hash,
+      shownAt: one.isShown ? `${shownAt(head, organisation)}/${one.version}` : null,
+    })),
+  }
+}
+
 export const documentView = (
   seen: SeenDocumentOf,
   viewing: Viewing,
   { organisation, today }: { readonly organisation: string; readonly today: string },
 ): DocumentReply => {
   const { head, type } = seen.document
-  const { context, chain, round } = viewing
+  const { context, chain, round, language } = viewing
   const ordered = inReadingOrder(seen.parts.map((one) => ({ ...one.part, seen: one })))
   return {
     id: head.id,
@@ -174,6 +207,7 @@ export const documentView = (
     parts: ordered.map(({ part, number, level }) =>
       partView(part.seen, { number, level }, seen, { viewing, today }),
     ),
+    report: reportOf(seen, organisation, language),
     mayCompose: seen.mayCompose,
     mayComment: seen.mayComment,
     bodies: [...chain.bodies.values()]

@@ -1,11 +1,13 @@
 // A document is begun from the outline that the round's model gives its kind.
 import type { BeginDocumentRequest } from '../../contract/documents.ts'
 import { beginDocument as begin, type NotBegun } from '../../domain/documents/begin-document.ts'
+import type { ComposedDocument, DocumentPart } from '../../domain/documents/document.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { addDocument } from '../../store/documents.ts'
 import { inLanguage, type Language, lowerFirst, upperFirst } from '../../text/language.ts'
 import { bodyTitle, roundTitle } from '../../text/words-of-model.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
 
 export type DocumentNotBegun =
@@ -14,12 +16,19 @@ export type DocumentNotBegun =
   | { readonly refused: 'documentExists' }
   | { readonly refused: 'noSuchBody'; readonly body: string }
 
+/** Fills the begun parts with what the system can say of the round. */
+export type Drafting = (
+  opened: SeenRound,
+  begun: Omit<ComposedDocument, 'id'>,
+) => readonly DocumentPart[]
+
 /** @refuses mayNot, noSuchBody, documentExists, what openRound and the domain refuse */
 export const beginDocument = async (
   asking: Asking,
   round: string,
   { type: typeId, body: bodyId }: BeginDocumentRequest,
   language: Language,
+  draft: Drafting,
 ): Promise<{ readonly id: string } | DocumentNotBegun> => {
   const opened = await openRound(asking, round)
   if ('refused' in opened) return opened
@@ -40,5 +49,7 @@ export const beginDocument = async (
   const title = `${whose}${upperFirst(label)}${when}`
   const day = lastDayOfRound(facts.round)
   const begun = begin(type, { round: name, kind: facts.round.id, body, day, title })
-  return 'refused' in begun ? begun : addDocument(as.tx, begun, asking.visitor.name)
+  if ('refused' in begun) return begun
+  const parts = draft(opened, begun)
+  return addDocument(as.tx, { ...begun, parts }, asking.visitor.name)
 }

@@ -8,7 +8,9 @@ import {
 } from '../../domain/documents/part-states.ts'
 import { may } from '../../domain/workflow/may.ts'
 import type { StoredAttachment } from '../../store/attachments.ts'
+import { type FrozenDocumentHead, frozenDocuments } from '../../store/frozen-documents.ts'
 import { commentsOf, type PartComment } from '../../store/part-comments.ts'
+import { publishedDocuments } from '../../store/published.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asking } from '../visitor.ts'
 import { type NoDocument, type OpenDocument, type OpenPart, openDocument } from './open-document.ts'
@@ -28,8 +30,18 @@ export type SeenDocument = {
   readonly parts: readonly SeenPart[]
   readonly texts: readonly TextSource[]
   readonly images: readonly StoredAttachment[]
+  readonly frozen: readonly (FrozenDocumentHead & { readonly isShown: boolean })[]
   readonly mayCompose: boolean
   readonly mayComment: boolean
+}
+
+/** The frozen versions, and which of them citizens read. */
+const frozenOf = async ({ tx }: Asking, id: string): Promise<SeenDocument['frozen']> => {
+  const shown = (await publishedDocuments(tx)).filter(({ document }) => document === id)
+  return (await frozenDocuments(tx, id)).map((one) => ({
+    ...one,
+    isShown: shown.some(({ version }) => version === one.version),
+  }))
 }
 
 /** @refuses what openDocument refuses */
@@ -59,6 +71,7 @@ export const seeDocument = async (
     ...{ document, parts },
     texts: textsOfRound(document, language),
     images: await imagesOf(asking.tx),
+    frozen: await frozenOf(asking, id),
     mayCompose: may(held, 'composeDocument', bodies, document.head.body ?? undefined),
     mayComment: may(held, 'commentDocument', bodies, undefined),
   }

@@ -8,6 +8,7 @@ import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { AddPart, ArrangePart } from './arrange-part.tsx'
+import { DocumentReport } from './document-report.tsx'
 import { PartComments } from './part-comments.tsx'
 import { PartHistory } from './part-history.tsx'
 import { PartStateMark } from './part-state.tsx'
@@ -133,6 +134,7 @@ const Content = ({ reply }: { readonly reply: DocumentReply }): ReactNode => {
         <a href={`/app/${organisation}/${reply.round.id}/dokument`}>{words.page.back}</a>
       </p>
       <h1>{reply.title}</h1>
+      <DocumentReport reply={reply} />
       <div className="document">
         <div className="document-parts">
           <Tree reply={reply} here={part?.id ?? ''} />

@@ -1,0 +1,49 @@
+// A document is frozen when all of it is approved: with the version of its round that its figures are drawn from.
+import { createHash } from 'node:crypto'
+import {
+  type DocumentNotFrozen,
+  freezeDocument as freeze,
+  partsNotApproved,
+} from '../../domain/reports/freeze-document.ts'
+import { frozenVersions } from '../../store/frozen.ts'
+import {
+  addFrozenDocument,
+  type FrozenDocumentHead,
+  frozenDocuments,
+} from '../../store/frozen-documents.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
+import type { Asking, MayNot } from '../visitor.ts'
+import { composedOf, mayCompose, type NoDocument, openDocument } from './open-document.ts'
+
+/**
+ * Freezes the document as its next version, resting on the latest frozen version of its round.
+ * @refuses mayNot, partsNotApproved, roundNotFrozen, documentUnchanged, what openDocument refuses
+ */
+export const freezeDocument = async (
+  asking: Asking,
+  id: string,
+  language: Language,
+): Promise<FrozenDocumentHead | NoDocument | MayNot | DocumentNotFrozen> => {
+  const opened = await openDocument(asking, id)
+  if ('refused' in opened) return opened
+  const as = mayCompose(asking, opened)
+  if ('refused' in as) return as
+  const document = composedOf(opened)
+  const open = partsNotApproved(document)
+  if (open.length > 0) {
+    const { languages } = opened.opened.model
+    const headings = open.map(({ heading }) => inLanguage(heading, language, languages))
+    return { refused: 'partsNotApproved', headings }
+  }
+  const round = (await frozenVersions(as.tx, document.round)).find(
+    ({ disposal }) => disposal === null,
+  )
+  if (round === undefined) return { refused: 'roundNotFrozen', round: document.round }
+  const body = freeze(document)
+  const [latest] = await frozenDocuments(as.tx, id)
+  const hash = createHash('sha256').update(body).digest('hex')
+  if (latest?.hash === hash && latest.snapshotId === round.snapshotId)
+    return { refused: 'documentUnchanged', version: latest.version }
+  const next = { document: id, snapshotId: round.snapshotId, body }
+  return addFrozenDocument(as.tx, next, asking.visitor.name)
+}

@@ -1,0 +1,67 @@
+// The document as it becomes: looked at, taken out as a file, frozen, and where citizens read it.
+import type { ReactNode } from 'react'
+import type { DocumentReply } from '../../contract/documents.ts'
+import { documentWords } from '../../text/documents.ts'
+import { Refused } from '../account/sending-line.tsx'
+import { useReader } from '../reader.tsx'
+import { useChanging } from './changing.ts'
+
+const Versions = ({ report: { versions } }: Pick<DocumentReply, 'report'>): ReactNode => {
+  const { report: words } = documentWords(useReader().language).page
+  return versions.length === 0 ? null : (
+    <>
+      <h3>{words.versions}</h3>
+      <ul className="plain-rows">
+        {versions.map(({ version, said, hash, shownAt }) => (
+          <li key={version}>
+            <span>{said}</span>
+            <span className="quiet">
+              {shownAt === null ? words.notShown : <a href={shownAt}>{words.shown}</a>} ·{' '}
+              <code>{hash.slice(0, 16)}</code>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): ReactNode => {
+  const { report: words } = documentWords(useReader().language).page
+  const { sending, change } = useChanging(reply.id)
+  const { report } = reply
+  return (
+    <section className="document-report" aria-labelledby="report">
+      <h2 id="report">{words.heading}</h2>
+      <p className="buttons">
+        <a className="button quiet-button" href={report.page} target="_blank" rel="noreferrer">
+          {words.open}
+        </a>
+        {reply.mayCompose ? (
+          <button
+            type="button"
+            className="button"
+            disabled={sending.isUnderWay}
+            onClick={() => void change('freezings', {})}
+          >
+            {words.freeze}
+          </button>
+        ) : null}
+      </p>
+      <Refused sending={sending} />
+      <p>
+        {words.files}{' '}
+        {report.files.map(({ label, href }, at) => (
+          <span key={href}>
+            {at === 0 ? '' : ', '}
+            <a href={href} download>
+              {label}
+            </a>
+          </span>
+        ))}
+      </p>
+      {reply.mayCompose ? <p className="quiet">{words.freezeNote}</p> : null}
+      <Versions report={report} />
+    </section>
+  )
+}
