@@ -67,7 +67,6 @@ export const documentsEn: DocumentWords = {
     of: 'For',
     submit: 'Begin',
     parts: 'Parts',
-    columns: { title: 'Document', of: 'For', parts: 'Parts', begun: 'Begun' },
     back: 'All documents',
     late: 'Late',
     due: (day) => `By ${day}`,

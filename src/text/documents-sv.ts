@@ -59,7 +59,6 @@ export const documentsSv = {
     of: 'För',
     submit: 'Börja',
     parts: 'Delar',
-    columns: { title: 'Dokument', of: 'För', parts: 'Delar', begun: 'Påbörjat' },
     back: 'Alla dokument',
     draftStanding: 'Utkast; allt är inte beslutat',
     report: {

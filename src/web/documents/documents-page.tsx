@@ -6,7 +6,6 @@ import type { DocumentListed, DocumentsReply } from '../../contract/documents.ts
 import { PART_STATES } from '../../domain/documents/document.ts'
 import { documentWords } from '../../text/documents.ts'
 import { lowerFirst } from '../../text/language.ts'
-import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
@@ -22,19 +21,23 @@ const Row = ({
   readonly document: DocumentListed
 }): ReactNode => {
   const { organisation } = useFrame()
-  const { states, whole } = documentWords(useReader().language)
+  const { page, states, whole } = documentWords(useReader().language)
   const counts = PART_STATES.filter((state) => one.states[state] > 0).map(
     (state) => `${one.states[state]} ${lowerFirst(states[state])}`,
   )
   return (
-    <tr>
-      <th scope="row">
+    <li>
+      <h3>
         <a href={`/app/${organisation}/${round}/dokument/${one.id}`}>{one.title}</a>
-      </th>
-      <td>{one.body ?? whole}</td>
-      <td>{counts.join(', ')}</td>
-      <td>{one.begun}</td>
-    </tr>
+      </h3>
+      <p className="part-facts">
+        <span>{one.body ?? whole}</span>
+        <span>
+          {page.parts}: {counts.join(', ')}
+        </span>
+        <span>{one.begun}</span>
+      </p>
+    </li>
   )
 }
 
@@ -96,9 +99,7 @@ const BeginForm = ({ reply }: { readonly reply: DocumentsReply }): ReactNode => 
 }
 
 const Content = ({ reply }: { readonly reply: DocumentsReply }): ReactNode => {
-  const { language, pages } = useReader()
-  const words = documentWords(language).page
-  const { columns } = words
+  const words = documentWords(useReader().language).page
   return (
     <>
       <h1>{words.heading(reply.round.title)}</h1>
@@ -109,25 +110,11 @@ const Content = ({ reply }: { readonly reply: DocumentsReply }): ReactNode => {
         {reply.documents.length === 0 ? (
           <p className="quiet">{words.none}</p>
         ) : (
-          <ScrollBox label={words.nav} hint={pages.scrollHint}>
-            <table className="document-list">
-              <caption className="sr-only">{words.list}</caption>
-              <thead>
-                <tr>
-                  {[columns.title, columns.of, columns.parts, columns.begun].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {reply.documents.map((one) => (
-                  <Row key={one.id} round={reply.round.id} document={one} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <ul className="document-list">
+            {reply.documents.map((one) => (
+              <Row key={one.id} round={reply.round.id} document={one} />
+            ))}
+          </ul>
         )}
       </section>
       <BeginForm reply={reply} />
