@@ -131,3 +131,26 @@ test('a text in two languages says the same in one row as in two, and a changed 
     { sort: 'text', id: 'g1 comment helår-2026 en', key: 'text.en', from: 'Good', to: 'Better' },
   ])
 })
+
+test('a document comes, and a part of one is called and drawn otherwise', () => {
+  const documents = `documents:
+  rapport:
+    label: Rapport
+    sort: interim
+    rounds: [delår]
+    outline: [{ id: mål, heading: Målen, draws: [goals] }]
+`
+  const [before, after] = [
+    model(MODEL + documents),
+    model(MODEL + documents.replace('Målen, draws: [goals]', 'Våra mål, draws: [nodes]')),
+  ]
+  expect(diffModels(model(), before)).toEqual([
+    { sort: 'document', id: 'rapport', title: { sv: 'Rapport' }, change: 'added' },
+  ])
+  expect(diffModels(before, after)).toMatchObject([
+    { sort: 'document', change: 'reworded', key: 'outline.mål.heading.sv', to: 'Våra mål' },
+    { sort: 'document', change: 'changed', from: 'goals', to: 'nodes' },
+    { sort: 'document', change: 'changed', to: 'true' },
+    { sort: 'document', change: 'changed', to: 'true' },
+  ])
+})
