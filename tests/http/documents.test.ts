@@ -97,7 +97,7 @@ describe.each(DATABASES)('documents, on $name', (database) => {
     ])
     expect(parts[0]?.guide).toContain('det viktigaste')
     expect(parts[0]?.ownerTitle).toBe('Hela kommunen')
-    expect(parts[0]?.blocks.map(({ is }) => is)).toEqual(['drawn', 'written'])
+    expect(parts[0]?.blocks.map(({ is }) => is)).toEqual(['written', 'drawn'])
   })
 
   test('whoever the part is given to writes it, and nobody else’s reporter', async () => {
@@ -172,9 +172,31 @@ describe.each(DATABASES)('documents, on $name', (database) => {
     const { version, blocks } = await part('mal')
     const fetched = { ...text('Många fler vågar starta.'), from: found?.source }
     await send('kim', 'parts/mal/text', { blocks: [...blocks, fetched], basedOn: version })
-    expect((await part('mal')).sources).toMatchObject([
-      { isEdited: true, isGone: false, now: null, told: expect.stringContaining('Lo Berg') },
-    ])
+    expect((await part('mal')).sources.at(-1)).toMatchObject({
+      ...{ isEdited: true, isGone: false, now: null },
+      told: expect.stringContaining('Lo Berg'),
+    })
+  })
+
+  test('is looked at as it becomes, a draft on a page of its own, and taken out as files', async () => {
+    const page = await as('lo').ask(`documents/${id}/report/html`)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Utkast; allt är inte beslutat')
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+    const word = await as('lo').ask(`documents/${id}/report/docx`)
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await as('lo').ask(`documents/${id}/report/odt`)).statusCode).toBe(400)
+    expect((await as('sam').ask(`documents/${id}/report/html`)).json().code).toBe('mayNot')
+  })
+
+  test('is not frozen before each part is approved, and never by those who only write', async () => {
+    const refused = await send('kim', 'freezings', {})
+    expect(refused.json().code).toBe('partsNotApproved')
+    expect(refused.json().detail).toMatch(
+      /^Dokumentet kan inte frysas: 11 delar är inte godkända, bland dem «/,
+    )
+    expect((await send('lo', 'freezings', {})).json().code).toBe('mayNot')
+    expect((await seen()).report.versions).toEqual([])
   })
 
   test('ready, reviewed and approved in order, by those who may; a change makes it a draft again', async () => {

@@ -56,9 +56,11 @@ const writtenBlock = (
         : ('start' as const),
     }))
     const { id, caption, rowHeads } = block
+    // NOTE a report's rows are counted without the heads of the columns.
+    const sums = (block.sumRows ?? []).map(({ at }) => at - 1)
     return [
       {
-        ...{ is: 'figures', id, caption: plainText(caption), columns, rowHeads, notes: [] },
+        ...{ is: 'figures', id, caption: plainText(caption), columns, rowHeads, sums, notes: [] },
         rows: cellsOf(rows),
       },
     ]
