@@ -57,7 +57,7 @@ type Row = Record<
     change_number: number
   }
 
-const toJudgement = (row: Row): StoredJudgement => ({
+export const toJudgement = (row: Row): StoredJudgement => ({
   judgementId: row.judgement_id,
   nodeId: row.node_id,
   assessment: row.assessment === '' ? null : row.assessment,

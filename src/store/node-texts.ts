@@ -46,7 +46,7 @@ type Row = Record<
 > &
   Record<'written_by' | 'written_on', string | null> & { made_up: boolean; change_number: number }
 
-const toStored = (row: Row): StoredText => ({
+export const toText = (row: Row): StoredText => ({
   textId: row.text_id,
   nodeId: row.node_id,
   roundId: row.round_id === '' ? null : row.round_id,
@@ -81,7 +81,7 @@ export const latestTexts = async (tx: Tx): Promise<readonly StoredText[]> => {
     .orderBy('change_number')
     .orderBy('text_id')
     .execute()
-  return rows.map(toStored)
+  return rows.map(toText)
 }
 
 /** The texts in force: the latest ones, without those that were taken away. */
@@ -107,7 +107,7 @@ export const latestTextsOf = async (
       .orderBy('change_number', 'desc')
       .orderBy('text_id', 'desc')
       .execute()
-  ).map(toStored)
+  ).map(toText)
 
 /** As `latestTextsOf`, for many nodes at once, by node. */
 export const latestTextsAbout = async (
@@ -128,7 +128,7 @@ export const latestTextsAbout = async (
     .orderBy('change_number', 'desc')
     .orderBy('text_id', 'desc')
     .execute()
-  return Map.groupBy(rows.map(toStored), ({ nodeId }) => nodeId)
+  return Map.groupBy(rows.map(toText), ({ nodeId }) => nodeId)
 }
 
 /** Every text that changes after `changeNumber` brought, empty ones included, oldest first. */
@@ -142,7 +142,7 @@ export const textsSince = async (tx: Tx, changeNumber: number): Promise<readonly
       .orderBy('change_number')
       .orderBy('text_id')
       .execute()
-  ).map(toStored)
+  ).map(toText)
 
 /** What was written at `changeNumber` where there has been another text since; taken away ones too. */
 export const textsReplacedSince = async (
@@ -159,7 +159,7 @@ export const textsReplacedSince = async (
           and later.field = node_text.field and later.language = node_text.language
           and later.change_number > ${changeNumber})
     order by node_id, round_id, field, language, change_number desc, text_id desc`.execute(tx.query)
-  return rows.map(toStored)
+  return rows.map(toText)
 }
 
 /** What a text is about: one is in force for each. */

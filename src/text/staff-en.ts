@@ -317,6 +317,7 @@ export const staffEn: StaffWords = {
   acts: {
     readRound: 'read the round',
     readHistory: 'read the events',
+    readEvidence: 'read the ground for review',
     readRoom: 'read in a body’s room before it has delivered',
     openRoom: 'open and close this room',
     reportValue: 'report this value',

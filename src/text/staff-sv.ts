@@ -318,6 +318,7 @@ export const staffSv = {
   acts: {
     readRound: 'läsa uppföljningen',
     readHistory: 'läsa händelserna',
+    readEvidence: 'läsa underlag för granskning',
     readRoom: 'läsa i organets rum innan det har levererat',
     openRoom: 'öppna och stänga det här rummet',
     reportValue: 'rapportera det här värdet',

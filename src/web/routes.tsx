@@ -16,6 +16,7 @@ import { SignInPage } from './account/sign-in-page.tsx'
 import { AssignmentsPage } from './assignments/assignments-page.tsx'
 import { readAssignments } from './assignments/assignments-search.ts'
 import { AuditingPage } from './auditing/auditing-page.tsx'
+import { MeasureEvidencePage, NodeEvidencePage } from './auditing/evidence-page.tsx'
 import { ChainPage } from './chain/chain-page.tsx'
 import { MatrixPage } from './chain/matrix-page.tsx'
 import { ModelPage } from './chain/model-page.tsx'
@@ -297,6 +298,16 @@ const measure = createRoute({
   path: '$round/matt/$measure',
   component: MeasurePage,
 })
+const nodeEvidence = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/mal/$node/underlag',
+  component: NodeEvidencePage,
+})
+const measureEvidence = createRoute({
+  getParentRoute: () => organisation,
+  path: '$round/matt/$measure/underlag',
+  component: MeasureEvidencePage,
+})
 const model = createRoute({
   getParentRoute: () => organisation,
   path: '$round/modell',
@@ -408,6 +419,8 @@ export const router = createRouter({
       whole,
       node,
       measure,
+      nodeEvidence,
+      measureEvidence,
       model,
       matrix,
       programmes,

@@ -51,6 +51,7 @@ test('an auditor reads, asks, notes and judges, and changes nothing of others’
   expect(ACTS.filter((act) => may(auditor, act, bodies, 'bun'))).toEqual([
     'readRound',
     'readHistory',
+    'readEvidence',
     'askQuestion',
     'readDocuments',
     'keepAuditorsNotes',

@@ -8,6 +8,7 @@ import { deliveringBody } from './parts.ts'
 export const ACTS = [
   'readRound',
   'readHistory',
+  'readEvidence',
   'readRoom',
   'openRoom',
   'reportValue',
@@ -77,6 +78,16 @@ export const RIGHTS = {
     administrator: 'all',
   },
   readHistory: {
+    reporter: 'all',
+    unitManager: 'all',
+    secretary: 'all',
+    controller: 'all',
+    modelOwner: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
+  // It tells who recorded what, as the log does, and lets out whole frozen texts.
+  readEvidence: {
     reporter: 'all',
     unitManager: 'all',
     secretary: 'all',

@@ -18,6 +18,7 @@ import { addDisposalRoutes } from './disposal-routes.ts'
 import { addDocumentReportRoutes } from './document-report-routes.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addEvaluationRoutes } from './evaluation-routes.ts'
+import { addEvidenceRoutes } from './evidence-routes.ts'
 import { addGoodExampleRoutes } from './good-example-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { keepVisits } from './keep-visits.ts'
@@ -105,6 +106,7 @@ export const addStaff = async (
     addAuditingRoutes(api, house)
     addDocumentRoutes(api, house)
     addDocumentReportRoutes(api, house)
+    addEvidenceRoutes(api, house)
     addEvaluationRoutes(api, house)
     addListRoutes(api, house, signOn)
     addHistoryRoutes(api, house)

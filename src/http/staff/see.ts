@@ -35,7 +35,7 @@ import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
 import { type LookedAtRound, lookAtRound } from '../../usecases/chain/look-at-round.ts'
-import { type HistoryAsked, readHistory } from '../../usecases/chain/read-history.ts'
+import { type History, type HistoryAsked, readHistory } from '../../usecases/chain/read-history.ts'
 import { searchChain } from '../../usecases/chain/search-chain.ts'
 import { seeFrame } from '../../usecases/chain/see-frame.ts'
 import { seeMeasure } from '../../usecases/measures/see-measure.ts'
@@ -216,6 +216,17 @@ export const answerTag = async (
 /** How much of an edit of many things a page or a workbook tells; a file tells all. */
 const PROPERTIES_A_CELL = 12
 
+/** The events in words. `most`: how many properties of an edit are told; left out: all. */
+export const eventsOf = (
+  { loaded, names, subjects, events, next, isHiding }: History,
+  language: Language,
+  most = Number.POSITIVE_INFINITY,
+): HistoryReply => {
+  const { versions, chain } = loaded
+  const context = { versions, chain, names, language, subjects, most }
+  return { events: events.map((event) => eventView(event, context)), next, isHiding }
+}
+
 export const answerHistory = async (
   asking: Asking,
   asked: HistoryAsked,
@@ -224,11 +235,5 @@ export const answerHistory = async (
 ): Answer<HistoryReply> => {
   const found = await readHistory(asking, asked, most)
   if ('refused' in found) return found
-  const { loaded, names, subjects } = found
-  const context = {
-    ...{ versions: loaded.versions, chain: loaded.chain, names, language, subjects },
-    most: most === undefined ? PROPERTIES_A_CELL : Number.POSITIVE_INFINITY,
-  }
-  const { events, next, isHiding } = found
-  return { events: events.map((event) => eventView(event, context)), next, isHiding }
+  return eventsOf(found, language, most === undefined ? PROPERTIES_A_CELL : undefined)
 }

@@ -16,7 +16,7 @@ import { upperFirst } from '../../text/language.ts'
 import { bodyTitle, typeLabel, wordsOfGrade } from '../../text/words-of-model.ts'
 import { badgeOf, besideMark, gradeView } from './grade-view.ts'
 import { tagChoices } from './tags-carried.ts'
-import { titleIn, type Viewing } from './viewing.ts'
+import { sayDecision, titleIn, type Viewing } from './viewing.ts'
 
 /** Not a standing of its own: any but closed, when its last day has passed. */
 const LATE = 'late'
@@ -78,13 +78,7 @@ const stepsOf = (viewing: Viewing, { node, steps }: SeenAssignment): readonly St
 const givenBy = (viewing: Viewing, { decision }: Node): string =>
   decision === undefined
     ? assignmentWords(viewing.language).activity
-    : [
-        bodyTitle(decision.by, viewing.context),
-        decision.date === undefined ? undefined : sayDate(decision.date, viewing.language),
-        decision.ref,
-      ]
-        .filter((one) => one !== undefined)
-        .join(' ')
+    : sayDecision(viewing, decision)
 
 export const assignmentView = (
   viewing: Viewing,

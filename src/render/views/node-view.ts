@@ -13,7 +13,6 @@ import { upperFirst } from '../../text/language.ts'
 import { wordsOfAssessed } from '../../text/tree-of-assessed.ts'
 import {
   assessmentLabel,
-  bodyTitle,
   contextOfNode,
   linkedTitle,
   typeLabel,
@@ -30,6 +29,7 @@ import {
   langOf,
   nodesShown,
   ownerOf,
+  sayDecision,
   sayOptional,
   sayText,
   titleIn,
@@ -48,16 +48,7 @@ const fieldsOf = (viewing: Viewing, node: Node): FieldView[] => {
   const { words } = viewing
   const type = viewing.model.types.get(node.type)
   const { decision } = node
-  const decided =
-    decision === undefined
-      ? undefined
-      : [
-          bodyTitle(decision.by, viewing.context),
-          decision.date === undefined ? undefined : sayDate(decision.date, viewing.language),
-          decision.ref,
-        ]
-          .filter((x) => x !== undefined)
-          .join(' ')
+  const decided = decision === undefined ? undefined : sayDecision(viewing, decision)
   const own = (type?.fields ?? []).flatMap((field) => {
     const value = node.fields.get(field.id)
     return value === undefined

@@ -1,7 +1,7 @@
 // What every view is made from: a round with its conclusions, the reader's language, where links lead.
 import type { Conclusions } from '../../domain/assessment/conclusions.ts'
 import { type Facts, gatherFacts } from '../../domain/assessment/facts.ts'
-import type { Chain, Node } from '../../domain/goals/chain.ts'
+import type { Chain, Node, NodeDecision } from '../../domain/goals/chain.ts'
 import { isNodeInForce } from '../../domain/goals/in-force.ts'
 import type { Followed } from '../../domain/measures/followed.ts'
 import type { RestatedValue } from '../../domain/measures/restated.ts'
@@ -13,6 +13,7 @@ import {
   nameOfRound,
   type Round,
 } from '../../domain/periods/period.ts'
+import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language, otherLanguage } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
 import type { PageWords } from '../../text/pages-sv.ts'
@@ -126,6 +127,16 @@ export const titleOfRound = (viewing: Viewing): string =>
 
 export const ownerOf = (viewing: Viewing, node: Node): string | undefined =>
   node.owner === undefined ? undefined : bodyTitle(node.owner, viewing.context)
+
+/** «Kommunfullmäktige 24 november 2025 § 112» */
+export const sayDecision = (viewing: Viewing, { by, date, ref }: NodeDecision): string =>
+  [
+    bodyTitle(by, viewing.context),
+    date === undefined ? undefined : sayDate(date, viewing.language),
+    ref,
+  ]
+    .filter((said) => said !== undefined)
+    .join(' ')
 
 // NOTE a round's facts never change, so what is in force in it is found once.
 const shownIn = new WeakMap<Facts, ReadonlyMap<string, Node>>()

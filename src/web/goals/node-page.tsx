@@ -6,6 +6,7 @@ import { NodePage as NodeContent } from '../../ui/node-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { AssignmentPart } from '../assignments/assignment-part.tsx'
 import { AttachmentsOfNode } from '../attachments/attachments.tsx'
+import { EvidenceLink } from '../auditing/evidence-page.tsx'
 import { AuditorsNotes } from '../auditing/notes.tsx'
 import { GoodExamples } from '../comparison/good-examples.tsx'
 import { useFrame } from '../frame/frame-context.ts'
@@ -62,6 +63,7 @@ const Content = ({ reply }: { readonly reply: NodeReply }): ReactNode => {
           of={view.title}
         />
       </p>
+      <EvidenceLink part="mal" id={view.id} of={view.title} />
       <History of={{ subject: view.id, sort: reply.isAssignment ? 'assignment' : 'goal' }} />
     </>
   )

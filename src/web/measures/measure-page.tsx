@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { MeasureReply } from '../../contract/staff.ts'
 import { MeasurePage as MeasureContent } from '../../ui/measure-page.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { EvidenceLink } from '../auditing/evidence-page.tsx'
 import { GoodExamples } from '../comparison/good-examples.tsx'
 import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
@@ -76,6 +77,7 @@ const Content = ({
         <GoodExamples subject={{ kind: 'measure', id: measure }} />
       ) : null}
       <Remarks about={{ sort: 'measure', id: measure }} />
+      <EvidenceLink part="matt" id={measure} of={reply.view.title} />
       <History of={{ subject: measure, sort: 'measure' }} />
     </>
   )
