@@ -71,7 +71,15 @@ export type AuditedRoundView = {
   readonly form: VerdictFormView | null
 }
 
+/** What the ground for review can be asked of: a round or a frozen version, and a goal or a measure. */
+export type EvidenceChoices = {
+  readonly rounds: readonly Choice[]
+  readonly goals: readonly Choice[]
+  readonly measures: readonly Choice[]
+}
+
 export type AuditingReply = {
+  readonly evidence: EvidenceChoices
   readonly rounds: readonly AuditedRoundView[]
   readonly notes: readonly NoteView[]
   readonly questions: readonly (LinkView & { readonly body: string; readonly state: string })[]

@@ -50,7 +50,7 @@ export const VersionsPage = ({
             </span>
             <span className="quiet">
               {[sayDate(entry.publishedAt, language), ...sayCorrected(entry, language)].join(' · ')}{' '}
-              · {words.hash} <code>{entry.hash.slice(0, 16)}</code>
+              · {words.hash} <code className="checksum">{entry.hash}</code>
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AuditingReply } from '../../src/contract/auditing.ts'
 import type { EvidenceView } from '../../src/contract/evidence.ts'
 import { frozenVersions } from '../../src/store/frozen.ts'
 import { readingsInForce, recordReading } from '../../src/store/readings.ts'
@@ -184,6 +185,14 @@ describe.each(DATABASES)('the ground for review, on $name', (database) => {
     const page = String(parts.get('underlag.html'))
     expect(page).toContain(version?.hash)
     for (const [name, content] of parts) writeFileSync(join(folder, name), content)
+  })
+
+  test('the auditors’ page leads to it, of the frozen version and of the round as it is now', async () => {
+    const { evidence: choices }: AuditingReply = (await as('mika').ask('auditing')).json()
+    const ids = choices.rounds.map(({ id }) => id)
+    expect(ids.indexOf(`${ROUND}~1`)).toBe(ids.indexOf(ROUND) - 1)
+    expect(choices.goals.map(({ id }) => id)).toContain('hemtjanst')
+    expect(choices.measures.map(({ id }) => id)).toContain('synpunkter')
   })
 
   test('the auditor’s script says that the frozen text is the one whose checksum is printed', () => {

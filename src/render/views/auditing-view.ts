@@ -23,6 +23,7 @@ import { sayDate } from '../../text/dates.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import { versionWords } from '../../text/versions.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
+import { evidenceChoices } from './evidence-choices.ts'
 import type { SeenRemark } from './remarks-view.ts'
 import { roundLabel, roundNameIn } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -221,6 +222,7 @@ export const auditingView = (
   const auditing: Auditing = { loaded: seen.loaded, organisation, language }
   const current = seen.rounds[0] === undefined ? '' : nameOfRound(seen.rounds[0].round)
   return {
+    evidence: evidenceChoices(auditing, seen.rounds),
     rounds: seen.rounds.map((one) => roundView(auditing, one)),
     notes: seen.notes.map((note) => noteView(auditing, note, current)),
     questions: seen.threads.map((thread) => questionView(auditing, thread, seen.names)),

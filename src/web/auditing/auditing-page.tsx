@@ -10,6 +10,7 @@ import { useFrame } from '../frame/frame-context.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
+import { EvidenceChooser } from './evidence-chooser.tsx'
 import { type Noted, NoteForm, NoteList } from './notes.tsx'
 import { VerdictForm } from './verdict-form.tsx'
 
@@ -155,6 +156,7 @@ export const AuditingPage = (): ReactNode => {
               <Round key={round.name} round={round} />
             ))}
           </section>
+          <EvidenceChooser choices={reply.evidence} />
           <Questions questions={reply.questions} />
           <Notes reply={reply} />
         </>
