@@ -8,8 +8,7 @@ const sv = {
   print: 'Skriv ut',
   take: 'Hämta som en fil (ZIP)',
   notFrozen:
-    'Uppföljningen är inte fryst. Det här är läget just nu, och det kan ändras. Någon kontrollsumma finns inte än.',
-  frozen: (version: string) => `Fryst: ${version}. Innehållet ändras inte.`,
+    'Det här är inte en fryst version, utan läget just nu. Det kan ändras och har ingen kontrollsumma.',
   hiding: 'En del visas inte, eftersom organ arbetar med det och inte har levererat än.',
   about: {
     heading: 'Vad underlaget är av',
@@ -64,11 +63,10 @@ const sv = {
     columns: {
       measure: 'Mått',
       period: 'Period',
-      unit: 'Gäller',
+      unit: 'Avser',
       kind: 'Slag',
       value: 'Värde',
       measuredIn: 'Mätenhet',
-      holds: 'Gäller',
       source: 'Källa',
       by: 'Rapporterat av',
       recorded: 'Antecknat',
@@ -77,10 +75,9 @@ const sv = {
       madeUp: 'Påhittat',
     },
   },
-  holds: 'gäller',
+  holds: 'Gäller',
   isReplaced: 'ersatt',
   yes: 'ja',
-  no: 'nej',
   at: (who: string, day: string, time: string) => `${who}, ${day} kl. ${time}`,
   files: { heading: 'Bilagor', none: 'Inga filer är bifogade.', sum: 'SHA-256' },
   events: {
@@ -113,8 +110,7 @@ const en: EvidenceWords = {
   print: 'Print',
   take: 'Fetch as one file (ZIP)',
   notFrozen:
-    'The round is not frozen. This is how it stands just now, and it may change. There is no checksum yet.',
-  frozen: (version) => `Frozen: ${version}. Its content does not change.`,
+    'This is no frozen version but how it stands just now. It may change, and has no checksum.',
   hiding: 'Some is not shown, since bodies work on it and have not delivered yet.',
   about: {
     heading: 'What this is the ground of',
@@ -171,7 +167,6 @@ const en: EvidenceWords = {
       kind: 'Kind',
       value: 'Value',
       measuredIn: 'Unit',
-      holds: 'Holds',
       source: 'Source',
       by: 'Reported by',
       recorded: 'Recorded',
@@ -180,10 +175,9 @@ const en: EvidenceWords = {
       madeUp: 'Made up',
     },
   },
-  holds: 'holds',
+  holds: 'Holds',
   isReplaced: 'replaced',
   yes: 'yes',
-  no: 'no',
   at: (who, day, time) => `${who}, ${day} at ${time}`,
   files: { heading: 'Attached files', none: 'No files are attached.', sum: 'SHA-256' },
   events: {

@@ -46,6 +46,8 @@ const PAGES: readonly WalkedPage[] = [
   ['the organisation', '/app/dorotea/organisation'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],
+  ['the ground for review of a goal', `${ROUND}/mal/service/underlag`, 'auditor'],
+  ['the ground for review of a measure', `${ROUND}/matt/nki/underlag`, 'auditor'],
   ['people and roles', '/app/dorotea/personer', 'administrator'],
   ['the mail', '/app/dorotea/mejl', 'administrator'],
   ['the model’s workshop', '/app/dorotea/verkstad', 'modelOwner'],

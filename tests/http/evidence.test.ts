@@ -158,7 +158,9 @@ describe.each(DATABASES)('the ground for review, on $name', (database) => {
     expect(rows.find((row) => row.includes('Två ärenden saknades'))).toMatch(
       /^synpunkter,.*,43,.*,43,true,41,Två ärenden saknades,/,
     )
-    expect(String(parts.get('underlag.html'))).toContain('Uppföljningen är inte fryst')
+    expect(String(parts.get('underlag.html'))).toContain(
+      'inte en fryst version, utan läget just nu',
+    )
   })
 
   test('a frozen version is packed with its exact text, and a list of the checksums that hold', async () => {

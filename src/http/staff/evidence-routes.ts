@@ -25,7 +25,7 @@ import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { comingTo } from './answering.ts'
 import { refuse } from './refuse.ts'
-import { eventsOf } from './see.ts'
+import { eventsOf, PROPERTIES_A_CELL } from './see.ts'
 import { answeringTables } from './table-answers.ts'
 import { viewingOf } from './viewing-of.ts'
 import { writeApart } from './write-apart.ts'
@@ -54,7 +54,7 @@ const answerEvidence = async (
   const view = evidenceView(
     { viewing, organisation, nameOf },
     seen,
-    eventsOf(seen.history, language),
+    eventsOf(seen.history, language, most === undefined ? PROPERTIES_A_CELL : undefined),
   )
   if (view !== null) return { seen, view }
   return of.kind === 'node'

@@ -214,7 +214,7 @@ export const answerTag = async (
 }
 
 /** How much of an edit of many things a page or a workbook tells; a file tells all. */
-const PROPERTIES_A_CELL = 12
+export const PROPERTIES_A_CELL = 12
 
 /** The events in words. `most`: how many properties of an edit are told; left out: all. */
 export const eventsOf = (
