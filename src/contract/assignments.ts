@@ -30,7 +30,7 @@ export type AssignmentView = LinkView & {
   readonly mayName: boolean
   /** The body that gave it, with day and reference; where its owner set it itself, that. */
   readonly given: string
-  /** The parts of evaluations that it was made of. */
+  /** The parts of evaluations and the auditors' answers that it was made of. */
   readonly madeOf: readonly LinkView[]
   /** ISO day. */
   readonly due: string | null

@@ -10,6 +10,10 @@ export type VerdictAnswerView = {
   readonly law: string
   readonly answer: GradeView
   readonly words: string
+  /** Assignments that were made of it, with how far each has come. */
+  readonly given: readonly (LinkView & { readonly standing: string })[]
+  /** Ways to make one, where the reader may. */
+  readonly ways: readonly LinkView[]
 }
 
 /** A verdict that the auditors have delivered. */

@@ -86,6 +86,13 @@ export const auditingEn: AuditingWords = {
       discharge: { granted: 'Recommended', refused: 'Not recommended' },
     },
     notChosen: 'Not settled',
+    takeUp: {
+      title: (question) => `Act on the auditors’ verdict: ${question}`,
+      text: (words, round, source) =>
+        `The auditors write: “${words}” From the auditors’ verdict on ${round} ${source}.`,
+      of: (round, question) => `The auditors’ verdict, ${round}: ${question}`,
+      given: 'Assignments given',
+    },
     words: 'Reasons in your own words',
     signed: 'Who signs',
     signedHelp: 'One name a line.',

@@ -92,6 +92,13 @@ export const auditingSv = {
       discharge: { granted: 'Tillstyrks', refused: 'Tillstyrks inte' },
     } satisfies Record<AuditorsQuestion, Answers>,
     notChosen: 'Inte avgjort',
+    takeUp: {
+      title: (question: string) => `Ta hand om revisorernas bedömning: ${question}`,
+      text: (words: string, round: string, source: string) =>
+        `Revisorerna skriver: «${words}» Från revisorernas bedömning av ${round} ${source}.`,
+      of: (round: string, question: string) => `Revisorernas bedömning, ${round}: ${question}`,
+      given: 'Uppdrag som getts',
+    },
     words: 'Motivering med era egna ord',
     signed: 'Vilka som skriver under',
     signedHelp: 'Ett namn på varje rad.',

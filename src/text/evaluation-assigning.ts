@@ -8,7 +8,7 @@ const sv = {
   from: (evaluation: string, source: string) =>
     `Från utvärderingen ${quoted(evaluation, 'sv')} ${source}.`,
   given: 'Uppdrag som getts',
-  madeOf: 'Kommer av utvärderingen',
+  madeOf: 'Kommer av',
   noneInModel:
     'Härifrån går inget uppdrag att ge: styrmodellen har inga uppdrag. Ta in det som är kvar att ta i planen, eller låt styrmodellen få ett slag av uppdrag.',
   /** `kinds`: those the model has, each only under something else. */
@@ -27,7 +27,7 @@ const en: AssigningWords = {
   form: '(the form opens: more has to be filled in)',
   from: (evaluation, source) => `From the evaluation ${quoted(evaluation, 'en')} ${source}.`,
   given: 'Assignments given',
-  madeOf: 'Made of the evaluation',
+  madeOf: 'Made of',
   noneInModel:
     'No assignment can be given from here: the model has none. Take what is left into the plan, or let the model have a kind of assignment.',
   noneByItself: (kinds) =>

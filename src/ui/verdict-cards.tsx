@@ -1,17 +1,57 @@
 // What the auditors have judged: the latest verdict, and earlier ones behind their line.
 import type { ReactNode } from 'react'
-import type { VerdictView } from '../contract/auditing.ts'
+import type { VerdictAnswerView, VerdictView } from '../contract/auditing.ts'
 import { auditingWords } from '../text/auditing.ts'
 import type { Language } from '../text/language.ts'
 import { GradeBadge } from './grade-badge.tsx'
 import { Notice } from './notice.tsx'
 
-const Said = ({ verdict }: { readonly verdict: VerdictView }): ReactNode => (
+/** The assignments made of an answer, with how far they have come, and the ways to make one. */
+const TakenUp = ({
+  given,
+  ways,
+  of,
+  language,
+}: Pick<VerdictAnswerView, 'given' | 'ways'> & {
+  readonly of: string
+  readonly language: Language
+}): ReactNode => (
+  <>
+    {given.length === 0 ? null : (
+      <>
+        <p>{auditingWords(language).verdict.takeUp.given}:</p>
+        <ul>
+          {given.map(({ href, title, standing }) => (
+            <li key={href}>
+              <a href={href}>{title}</a> <span className="quiet">{standing}</span>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {ways.map(({ href, title }) => (
+      <p key={href}>
+        <a href={href}>
+          {title}
+          <span className="sr-only">: {of}</span>
+        </a>
+      </p>
+    ))}
+  </>
+)
+
+const Said = ({
+  verdict,
+  language,
+}: {
+  readonly verdict: VerdictView
+  readonly language: Language
+}): ReactNode => (
   <>
     {verdict.madeUp === null ? null : <Notice tone="madeUp">{verdict.madeUp}</Notice>}
     {verdict.why === null ? null : <p>{verdict.why}</p>}
     <dl className="auditors-answers">
-      {verdict.answers.map(({ question, law, answer, words }) => (
+      {verdict.answers.map(({ question, law, answer, words, given, ways }) => (
         <div key={question}>
           <dt>
             {question} <small className="quiet">{law}</small>
@@ -19,6 +59,7 @@ const Said = ({ verdict }: { readonly verdict: VerdictView }): ReactNode => (
           <dd>
             <GradeBadge grade={answer} />
             {words === '' ? null : <p className="written">{words}</p>}
+            <TakenUp of={question} {...{ given, ways, language }} />
           </dd>
         </div>
       ))}
@@ -42,7 +83,7 @@ export const VerdictCards = ({
   latest === undefined ? null : (
     <section className="auditors-verdict">
       <Heading>{latest.heading}</Heading>
-      <Said verdict={latest} />
+      <Said verdict={latest} language={language} />
       {earlier.length === 0 ? null : (
         <details>
           <summary>{auditingWords(language).verdict.earlier(earlier.length)}</summary>
@@ -51,7 +92,7 @@ export const VerdictCards = ({
               <p>
                 <strong>{auditingWords(language).verdict.version(verdict.version)}</strong>
               </p>
-              <Said verdict={verdict} />
+              <Said verdict={verdict} language={language} />
             </div>
           ))}
         </details>

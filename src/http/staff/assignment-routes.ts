@@ -15,6 +15,7 @@ import {
 } from '../../contract/requests.ts'
 import { assignmentsView } from '../../render/views/assignments-view.ts'
 import { gapLinks } from '../../render/views/evaluation-assignments.ts'
+import { recommendationLinks } from '../../render/views/recommendations-view.ts'
 import { assignmentsTable } from '../../render/workbooks/assignments-table.ts'
 import type { House } from '../../usecases/house.ts'
 import { nameWhoCarries, seeNameable } from '../../usecases/workflow/assignees.ts'
@@ -46,8 +47,14 @@ export const addAssignmentRoutes = (server: FastifyInstance, house: House): void
             const seen = await seeAssignments(asking, round)
             if ('refused' in seen) return seen
             const viewing = viewingOf(seen.opened, organisation, query.language)
-            const madeOf = gapLinks(seen.gaps, { organisation, language: query.language })
-            return assignmentsView(viewing, seen.assignments, query, madeOf)
+            const where = { organisation, language: query.language }
+            const { versions } = seen.opened.loaded
+            const ofGaps = gapLinks(seen.gaps, where)
+            const ofAuditors = recommendationLinks(seen.recommendations, { versions, ...where })
+            return assignmentsView(viewing, seen.assignments, query, (node) => [
+              ...(ofGaps.get(node) ?? []),
+              ...(ofAuditors.get(node) ?? []),
+            ])
           },
           view: asSeen,
           table: (seen) => assignmentsTable(seen, round, query),

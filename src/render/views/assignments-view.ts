@@ -121,14 +121,14 @@ export const assignmentsView = (
   viewing: Viewing,
   all: readonly SeenAssignment[],
   query: AssignmentsQuery,
-  /** The parts of evaluations that they were made of, by node. */
-  madeOf: ReadonlyMap<string, readonly LinkView[]>,
+  /** The parts of evaluations and the auditors' answers that a node was made of. */
+  madeOf: (node: string) => readonly LinkView[],
 ): AssignmentsReply => {
   const rows = all.filter((one) => matches(one, query))
   const late = rows.filter(({ overdue }) => overdue !== null).length
   return {
     sentence: assignmentWords(viewing.language).sentence(rows.length, late),
-    rows: rows.map((one) => assignmentView(viewing, one, madeOf.get(one.node.id))),
+    rows: rows.map((one) => assignmentView(viewing, one, madeOf(one.node.id))),
     choices: {
       owner: bodyChoices(
         viewing,

@@ -7,7 +7,6 @@ import type {
 } from '../../contract/auditing.ts'
 import type { LinkView } from '../../contract/views.ts'
 import type { Chain } from '../../domain/goals/chain.ts'
-import type { Model } from '../../domain/model/model.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 import { nameOfRound, type Round } from '../../domain/periods/period.ts'
 import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
@@ -24,6 +23,7 @@ import { inLanguage, type Language } from '../../text/language.ts'
 import { versionWords } from '../../text/versions.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
 import { evidenceChoices } from './evidence-choices.ts'
+import { type Following, followUp } from './recommendations-view.ts'
 import type { SeenRemark } from './remarks-view.ts'
 import { roundLabel, roundNameIn } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -70,10 +70,12 @@ type Audited = {
 
 type Seen = {
   readonly loaded: {
-    readonly versions: readonly { readonly model: Model }[]
+    readonly versions: Following['versions']
     readonly chain: Chain
   }
   readonly rounds: readonly Audited[]
+  readonly takenUp: Following['takenUp']
+  readonly round: string | null
   readonly notes: readonly Note[]
   readonly threads: readonly Thread<SeenRemark>[]
   readonly names: ReadonlyMap<string, string>
@@ -154,13 +156,19 @@ const formView = (
   }
 }
 
-const roundView = (auditing: Auditing, audited: Audited): AuditedRoundView => {
+const roundView = (
+  auditing: Auditing,
+  audited: Audited,
+  seen: Pick<Seen, 'takenUp' | 'round'>,
+): AuditedRoundView => {
   const { loaded, organisation, language } = auditing
   const { round, report, isOpen, delivered, versions, verdicts } = audited
   const words = auditingWords(language).rounds
   const name = nameOfRound(round)
   const base = `/app/${organisation}/${encodeURIComponent(name)}`
   const { version, frozen } = versionWords(language)
+  // NOTE auditors give no assignments: they follow those that were given.
+  const following = { ...seen, versions: loaded.versions, organisation, language, mayGive: false }
   const standing = [report === null ? '' : words.statutory[report], isOpen ? words.open : '']
   return {
     name,
@@ -185,6 +193,8 @@ const roundView = (auditing: Auditing, audited: Audited): AuditedRoundView => {
         one,
         (id) => versions.find(({ snapshotId }) => snapshotId === id)?.version ?? null,
         language,
+        (answer, number) =>
+          followUp(following, { round: name, version: one.version, number }, answer),
       ),
     ),
     form: report === null ? null : formView(report, audited, language),
@@ -223,7 +233,9 @@ export const auditingView = (
   const current = seen.rounds[0] === undefined ? '' : nameOfRound(seen.rounds[0].round)
   return {
     evidence: evidenceChoices(auditing, seen.rounds),
-    rounds: seen.rounds.map((one) => roundView(auditing, one)),
+    rounds: seen.rounds.map((one) =>
+      roundView(auditing, one, { takenUp: seen.takenUp, round: seen.round }),
+    ),
     notes: seen.notes.map((note) => noteView(auditing, note, current)),
     questions: seen.threads.map((thread) => questionView(auditing, thread, seen.names)),
     auditors: seen.auditors,

@@ -22,6 +22,7 @@ import {
   titleOfBody,
 } from './decision-view.ts'
 import { LAW_PAGE } from './law-view.ts'
+import { type Following, followUp } from './recommendations-view.ts'
 import { type StoredSnapshot, sayStoredSnapshot } from './said-snapshot.ts'
 import { roundLabel } from './staff-frame-view.ts'
 import { type SaidVerdict, verdictView } from './verdict-view.ts'
@@ -74,6 +75,9 @@ type Seen = {
     readonly awaitsVerdict: StatutoryReport | null
   }[]
   readonly names: ReadonlyMap<string, string>
+  readonly takenUp: Following['takenUp']
+  readonly round: string | null
+  readonly mayGive: boolean
   readonly mayClose: boolean
   readonly mayFreeze: boolean
   readonly mayPublish: boolean
@@ -216,12 +220,13 @@ const describedBy = (
 }
 
 export const roundsView = (
-  { loaded, rounds, names, mayClose, mayFreeze, mayPublish }: Seen,
+  { loaded, rounds, names, mayClose, mayFreeze, mayPublish, ...seen }: Seen,
   organisation: string,
   language: Language,
 ): RoundsReply => {
   const [{ model }] = loaded.versions
   const said: Said = { chain: loaded.chain, names, organisation, language, model }
+  const following = { ...seen, versions: loaded.versions, organisation, language }
   const view = (one: Seen['rounds'][number]): RoundView => {
     const { round, order, hasBegun, isOpened, closedOn, versions, verdicts } = one
     const described = describedBy(loaded.versions, round)
@@ -240,7 +245,15 @@ export const roundsView = (
       isClosed: closedOn !== null,
       standing: sayStanding(one, language),
       versions: versions.map((version) => versionView(said, one, version)),
-      verdicts: verdicts.map((verdict) => verdictView(verdict, numberOf, language)),
+      verdicts: verdicts.map((verdict) =>
+        verdictView(verdict, numberOf, language, (answer, number) =>
+          followUp(
+            following,
+            { round: nameOfRound(round), version: verdict.version, number },
+            answer,
+          ),
+        ),
+      ),
       goesTo: goesTo(said, order, round),
     }
   }

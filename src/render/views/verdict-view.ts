@@ -34,10 +34,18 @@ const TONES: Readonly<Record<AuditorsAnswer, GradeView['tone']>> = {
   cannotJudge: 'unknown',
 }
 
+/** What is made, and can be made, of an answer; `number` from 1. */
+export type FollowUp = (
+  answer: AuditorsWords,
+  number: number,
+) => Pick<VerdictAnswerView, 'given' | 'ways'>
+
+const NO_FOLLOW_UP: FollowUp = () => ({ given: [], ways: [] })
+
 const answerView = (
   { question, answer, words }: AuditorsWords,
   language: Language,
-): VerdictAnswerView => {
+): Omit<VerdictAnswerView, 'given' | 'ways'> => {
   const { questions, answers, law, notChosen } = auditingWords(language).verdict
   const said: Readonly<Partial<Record<AuditorsAnswer, string>>> = answers[question]
   return {
@@ -56,6 +64,7 @@ export const verdictView = (
   { version, answers, signed, on, why, snapshotId, madeUp }: SaidVerdict,
   numberOf: (snapshot: string) => number | null,
   language: Language,
+  followUp: FollowUp = NO_FOLLOW_UP,
 ): VerdictView => {
   const words = auditingWords(language).verdict
   const names = signed
@@ -71,6 +80,9 @@ export const verdictView = (
     why: why === null ? null : words.newer(why),
     madeUp: madeUp ? words.madeUpNote : null,
     // NOTE what is stored has passed the contract's own list of questions and answers.
-    answers: (answers as readonly AuditorsWords[]).map((one) => answerView(one, language)),
+    answers: (answers as readonly AuditorsWords[]).map((one, at) => ({
+      ...answerView(one, language),
+      ...followUp(one, at + 1),
+    })),
   }
 }

@@ -5,14 +5,16 @@ import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { awaitsVerdict } from '../../domain/workflow/auditors-verdict.ts'
 import { canBeTakenBack } from '../../domain/workflow/correcting.ts'
 import { type DecisionOrder, isLastOf } from '../../domain/workflow/decisions.ts'
-import { may } from '../../domain/workflow/may.ts'
+import { may, mayAnywhere } from '../../domain/workflow/may.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { auditorsVerdicts, type StoredVerdict } from '../../store/auditors-verdicts.ts'
 import type { FrozenVersion } from '../../store/frozen.ts'
+import { roundToCome } from '../chain/current-round.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { seeFrame } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot, Visitor } from '../visitor.ts'
+import { recommendationsTakenUp, type TakenUp } from '../workflow/recommendations.ts'
 import { type RoundVersions, readVersions, type SeenVersion, versionsOf } from './see-versions.ts'
 import { standingIn } from './standing-decision.ts'
 
@@ -50,6 +52,11 @@ export type SeenRounds = {
   readonly rounds: readonly SeenRound[]
   /** People by their accounts. */
   readonly names: ReadonlyMap<string, string>
+  /** Assignments that were made of the auditors' answers. */
+  readonly takenUp: readonly TakenUp[]
+  /** The round that an assignment is looked at in; null: there is none. */
+  readonly round: string | null
+  readonly mayGive: boolean
   readonly mayClose: boolean
   readonly mayFreeze: boolean
   readonly mayPublish: boolean
@@ -99,6 +106,9 @@ export const seeRounds = async (
   return {
     loaded,
     names: new Map((await listAccounts(tx)).map(({ accountId, name }) => [accountId, name])),
+    takenUp: verdicts.length === 0 ? [] : await recommendationsTakenUp(asking, loaded),
+    round: roundToCome(frame.loaded, today),
+    mayGive: mayAnywhere(visitor.held, 'editChain'),
     mayClose: mayDo('closeRound'),
     mayFreeze: mayDo('freezeRound'),
     mayPublish: mayDo('publishRound'),

@@ -26,6 +26,7 @@ import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type EvaluatedGap, gapsOfNodes } from '../evaluation/gaps-of-nodes.ts'
 import { type Asking, allowed } from '../visitor.ts'
 import { carriedBy } from './assignments-today.ts'
+import { type AnsweredRecommendation, recommendationsOfNodes } from './recommendations.ts'
 import { holdersOn } from './what-waits.ts'
 
 export type SeenAssignments = {
@@ -33,6 +34,8 @@ export type SeenAssignments = {
   readonly assignments: readonly SeenAssignment[]
   /** The evaluations’ parts that they were made of, by node. */
   readonly gaps: ReadonlyMap<string, readonly EvaluatedGap[]>
+  /** The auditors’ answers that they were made of, by node. */
+  readonly recommendations: ReadonlyMap<string, readonly AnsweredRecommendation[]>
 }
 
 /** Late first, the longest first; then by last day; what has none last. */
@@ -78,7 +81,12 @@ export const seeAssignments = async (
       ),
     }
   })
-  return { opened, assignments: assignments.toSorted(byDue), gaps: await gapsOfNodes(tx, nodes) }
+  return {
+    opened,
+    assignments: assignments.toSorted(byDue),
+    gaps: await gapsOfNodes(tx, nodes),
+    recommendations: await recommendationsOfNodes(tx, nodes),
+  }
 }
 
 export type NoStep =

@@ -16,6 +16,7 @@ import {
 } from '../../store/auditors-verdicts.ts'
 import { type FrozenVersion, frozenVersions } from '../../store/frozen.ts'
 import { remarksIn, type StoredRemark } from '../../store/remarks.ts'
+import { roundToCome } from '../chain/current-round.ts'
 import type { Loaded } from '../chain/load-chain.ts'
 import { seeFrame } from '../chain/see-frame.ts'
 import { standingOn } from '../chain/standing-today.ts'
@@ -23,6 +24,7 @@ import type { Asking, MayNot } from '../visitor.ts'
 import { asAuditor } from './as-auditor.ts'
 import { heldBy } from './held.ts'
 import type { MovedPart } from './part-standings.ts'
+import { recommendationsTakenUp, type TakenUp } from './recommendations.ts'
 
 /** A round as the auditors meet it. */
 export type AuditedRound = {
@@ -42,6 +44,10 @@ export type AuditedRound = {
 export type SeenAuditing = {
   readonly loaded: Loaded
   readonly rounds: readonly AuditedRound[]
+  /** Assignments that were made of their answers. */
+  readonly takenUp: readonly TakenUp[]
+  /** The round that an assignment is looked at in; null: there is none. */
+  readonly round: string | null
   readonly notes: readonly StoredNote[]
   /** What the visitor has asked in them, the latest first. */
   readonly threads: readonly Thread<StoredRemark>[]
@@ -106,6 +112,8 @@ export const seeAuditing = async (
   return {
     loaded,
     rounds: begun.map((round) => auditedRound(loaded, round, kept)).filter(isReviewed),
+    takenUp: kept.verdicts.length === 0 ? [] : await recommendationsTakenUp(asking, loaded),
+    round: roundToCome(frame.loaded, today),
     notes: await auditorsNotes(tx),
     threads: said.filter(({ first }) => first.author === visitor.account),
     names: new Map(accounts.map(({ accountId, name }) => [accountId, name])),
