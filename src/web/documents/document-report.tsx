@@ -10,7 +10,7 @@ const Versions = ({ report: { versions } }: Pick<DocumentReply, 'report'>): Reac
   const { report: words } = documentWords(useReader().language).page
   return versions.length === 0 ? null : (
     <>
-      <h3>{words.versions}</h3>
+      <h2>{words.versions}</h2>
       <ul className="plain-rows">
         {versions.map(({ version, said, hash, shownAt }) => (
           <li key={version}>
@@ -30,9 +30,9 @@ export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): Re
   const { report: words } = documentWords(useReader().language).page
   const { sending, change } = useChanging(reply.id)
   const { report } = reply
+  const isReady = reply.parts.every(({ state }) => state === 'approved')
   return (
-    <section className="document-report" aria-labelledby="report">
-      <h2 id="report">{words.heading}</h2>
+    <section className="document-report" aria-label={words.heading}>
       <p className="buttons">
         <a className="button quiet-button" href={report.page} target="_blank" rel="noreferrer">
           {words.open}
@@ -40,27 +40,27 @@ export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): Re
         {reply.mayCompose ? (
           <button
             type="button"
-            className="button"
+            className={`button ${isReady ? '' : 'quiet-button'}`}
             disabled={sending.isUnderWay}
             onClick={() => void change('freezings', {})}
           >
             {words.freeze}
           </button>
         ) : null}
+        <span>
+          {words.files}{' '}
+          {report.files.map(({ label, href }, at) => (
+            <span key={href}>
+              {at === 0 ? '' : ', '}
+              <a href={href} download>
+                {label}
+              </a>
+            </span>
+          ))}
+        </span>
       </p>
       <Refused sending={sending} />
-      <p>
-        {words.files}{' '}
-        {report.files.map(({ label, href }, at) => (
-          <span key={href}>
-            {at === 0 ? '' : ', '}
-            <a href={href} download>
-              {label}
-            </a>
-          </span>
-        ))}
-      </p>
-      {reply.mayCompose ? <p className="quiet">{words.freezeNote}</p> : null}
+      {isReady && reply.mayCompose ? <p className="quiet">{words.freezeNote}</p> : null}
       <Versions report={report} />
     </section>
   )
