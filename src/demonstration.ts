@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openChain } from './cli/open-chain.ts'
 import { DECIDED_ROUNDS, decideDemonstrated } from './demonstrated-decisions.ts'
+import { isReported, reportDemonstrated } from './demonstrated-documents.ts'
 import { evaluateDemonstrated, isEvaluated } from './demonstrated-evaluations.ts'
 import { workInRooms } from './demonstrated-rooms.ts'
 import { judgeAsAuditors } from './demonstrated-verdict.ts'
@@ -125,7 +126,7 @@ const openRound = (store: Store, organisation: string, name: string, at: string)
   })
 
 /** A municipality's step on its way in; each is done whole or not at all. */
-type Step = 'files' | 'accounts' | 'rounds' | 'opened' | 'evaluated'
+type Step = 'files' | 'accounts' | 'rounds' | 'opened' | 'evaluated' | 'reported'
 
 /** What an earlier start has not done, so that one that was interrupted is gone on with. */
 const stepsLeft = async (
@@ -133,7 +134,7 @@ const stepsLeft = async (
   { folder, rounds, opened }: Demonstrated,
 ): Promise<ReadonlySet<Step>> => {
   const known = (await listOrganisations(store)).some((one) => one.organisationId === folder)
-  if (!known) return new Set(['files', 'accounts', 'rounds', 'opened', 'evaluated'])
+  if (!known) return new Set(['files', 'accounts', 'rounds', 'opened', 'evaluated', 'reported'])
   return store.readAsMember(folder, WHO, async (tx) => {
     const left = new Set<Step>()
     const published = new Set((await listSnapshots(tx)).map(({ roundId }) => roundId))
@@ -141,6 +142,7 @@ const stepsLeft = async (
     if ((await listAccounts(tx)).length === 0) left.add('accounts')
     if (rounds.some((name) => !published.has(name))) left.add('rounds')
     if (!(await isEvaluated(tx))) left.add('evaluated')
+    if (!(await isReported(tx, folder))) left.add('reported')
     if (opened !== null && !standings.some(({ roundId }) => roundId === opened)) left.add('opened')
     return left
   })
@@ -185,6 +187,8 @@ export const findComing = async (
       if (left.has('opened') && opened !== null) await openRound(store, folder, opened, at)
       if (left.has('evaluated'))
         await store.asMember(folder, WHO, (tx) => evaluateDemonstrated(tx, at))
+      if (left.has('reported'))
+        await store.asMember(folder, WHO, (tx) => reportDemonstrated(tx, folder))
     }
     coming.push({ organisation: folder, name: model.municipality?.name ?? whole.title, bringIn })
   }

@@ -39,7 +39,7 @@ export const composedEn: ComposedWords = {
   },
   reasons: 'Why',
   reasonOf: (word, sentence) => `${word}: ${sentence}`,
-  notMet: (count) => `${counted('en', count, 'goal is', 'goals are')} not fully met:`,
+  notMet: (count, of) => `${count} of ${of} do not have the highest grade:`,
   without: (count) =>
     `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides:`,
   noValue: 'no value yet',

@@ -37,7 +37,7 @@ export const composedSv = {
   },
   reasons: 'Varför',
   reasonOf: (word: string, sentence: string) => `${word}: ${sentence}`,
-  notMet: (count: number) => `${counted('sv', count, 'mål', 'mål')} nås inte fullt ut:`,
+  notMet: (count: number, of: number) => `${count} av ${of} når inte den högsta bedömningen:`,
   without: (count: number) =>
     `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör:`,
   noValue: 'inget värde än',

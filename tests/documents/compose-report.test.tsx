@@ -104,7 +104,7 @@ describe('the first draft', () => {
   test('names the goals that are not met, with why, and is marked until its part is approved', () => {
     const { viewing, document, report } = drafted('dorotea', 'delår-2026')
     const said = report.blocks.map(wordsOf).join('\n')
-    expect(said).toContain('10\u00a0mål nås inte fullt ut:')
+    expect(said).toContain('10 av 34 når inte den högsta bedömningen:')
     expect(said).toContain('Fler startar företag. Gul: prognosen 9,1 är lika med medlet')
     const marks = (one: Report) =>
       one.blocks.filter((block) => block.is === 'remark' && block.about === 'unapproved').length

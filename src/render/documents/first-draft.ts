@@ -41,6 +41,7 @@ const short = (of: DocumentRound, asked: DrawnNodes) => {
   })
   return {
     notMet: found.filter(({ tone }) => SHORT.includes(tone)),
+    of: found.length,
     without: found.filter(({ tone, waits }) => !waits && (tone === 'none' || tone === 'unknown')),
   }
 }
@@ -71,15 +72,16 @@ const findings = (of: DocumentRound, drawn: Drawn): Prose => {
   const { language } = of.viewing
   const words = composedWords(language)
   if (drawn.draw === 'goals') {
-    const { notMet, without } = short(of, drawn)
-    return [...listed(words.notMet, notMet), ...listed(words.without, without)]
+    const { notMet, of: all, without } = short(of, drawn)
+    const lead = (count: number): string => words.notMet(count, all)
+    return [...listed(lead, notMet), ...listed(words.without, without)]
   }
   if (drawn.draw !== 'summary') return []
-  const { notMet } = short(of, drawn)
+  const { notMet, of: all } = short(of, drawn)
   const names = notMet.map(({ title }) => quoted(title, language))
   return names.length === 0
     ? []
-    : sentences([`${words.notMet(names.length)} ${join(names, catalogueOf(language).and)}.`])
+    : sentences([`${words.notMet(names.length, all)} ${join(names, catalogueOf(language).and)}.`])
 }
 
 /** Texts that were reported of the goals of a table: where the goals themselves are drawn they stand there. */
