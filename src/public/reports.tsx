@@ -1,6 +1,7 @@
 // The reports that citizens read: approved documents with the frozen figures they rest on, as pages and files.
+import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { frozenReport } from '../render/documents/frozen-report.ts'
+import { frozenReport, imagesOfFrozen } from '../render/documents/frozen-report.ts'
 import { ReportArticle } from '../render/documents/html.tsx'
 import {
   REPORT_FORMATS,
@@ -61,7 +62,12 @@ const openReport = async (
   const to = addressesOf({ ...place, version: entry.snapshotId })
   const viewing = hidingFew(viewFrozen(frozen, language, to), published.services)
   const { mark, published: said } = storedInTwo(entry, frozen.chain.bodies, language)
-  const beside = { standing: mark ?? said, imageOf: () => null, roundHash: entry.hash }
+  // NOTE an image is published with the document that it is approved in.
+  const imageOf = await imagesOfFrozen(found.text, async (file) => {
+    const opened = await published.open(organisation, file)
+    return opened === null ? null : buffer(opened.stream)
+  })
+  const beside = { standing: mark ?? said, imageOf, roundHash: entry.hash }
   const report = frozenReport(found, viewing, beside)
   return { municipality, found, report }
 }

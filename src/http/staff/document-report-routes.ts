@@ -6,6 +6,7 @@ import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
 import { houseOf } from '../../render/documents/house.ts'
+import { readImages } from '../../render/documents/picture-of.ts'
 import {
   REPORT_FORMATS,
   REPORT_TYPES,
@@ -15,7 +16,7 @@ import {
 import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
-import { composedOf, openDocument } from '../../usecases/documents/open-document.ts'
+import { composedOf, openDocument, openImage } from '../../usecases/documents/open-document.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
@@ -28,16 +29,18 @@ const READ = { act: 'readDocuments' } as const
 const fileParams = documentParams.extend({ format: z.enum(REPORT_FORMATS) })
 
 /** The document as it would be if it were made now, marked as a draft. */
-const reportOf = async (asking: Asking, id: string, language: Language) => {
+const reportOf = async (asking: Asking, files: string, id: string, language: Language) => {
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
   const viewing = viewingOf(opened.opened, asking.tx.organisationId, language)
+  const document = composedOf(opened)
+  const imageOf = await readImages(document, (file) => openImage(asking, files, file))
   return {
-    report: composeReport(composedOf(opened), viewing, {
+    report: composeReport(document, viewing, {
       house: houseOf(viewing),
       ...{ standing: documentWords(language).page.draftStanding, isDraft: true },
       facts: [],
-      imageOf: () => null,
+      imageOf,
       elsewhere: () => [],
     }),
   }
@@ -76,7 +79,7 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
         'see',
         comingTo(house, request, organisation),
         async (asking) => {
-          const seen = await reportOf(asking, document, language)
+          const seen = await reportOf(asking, house.store.files, document, language)
           return 'refused' in seen ? seen : { ...seen, who: asking.visitor.name }
         },
       )

@@ -6,6 +6,7 @@ import { publishedReportWords } from '../../text/published-reports.ts'
 import type { Viewing } from '../views/viewing.ts'
 import { type BesideReport, composeReport } from './compose-report.ts'
 import { houseOf } from './house.ts'
+import { readImages } from './picture-of.ts'
 
 export type FrozenDocumentText = {
   /** What `freezeDocument` wrote. */
@@ -35,3 +36,9 @@ export const frozenReport = (
     elsewhere: () => [],
   })
 }
+
+/** The images that a frozen document shows. @param open a file by its checksum; null: it is not there */
+export const imagesOfFrozen = (
+  text: string,
+  open: (sha256: string) => Promise<Uint8Array | null>,
+): ReturnType<typeof readImages> => readImages(thawDocument(text), open)

@@ -1,4 +1,5 @@
 // A document as somebody sees it: its parts with what stands in them, and the round that it tells of.
+import { buffer } from 'node:stream/consumers'
 import type { ComposedDocument, DocumentPart } from '../../domain/documents/document.ts'
 import { bodyOfPart } from '../../domain/documents/part-states.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
@@ -10,6 +11,7 @@ import {
   standingParts,
 } from '../../store/documents.ts'
 import { latestVersions, type PartVersion } from '../../store/part-versions.ts'
+import { openFile } from '../../store/stored-files.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
@@ -92,3 +94,13 @@ export const mayCompose = (
   { head, opened }: OpenDocument,
 ): { readonly tx: Tx } | MayNot =>
   allowed(asking, 'composeDocument', opened.chain.bodies, head.body ?? undefined)
+
+/** An image of the municipality's by its checksum; null: it is not there, or not whole. */
+export const openImage = async (
+  { tx }: Pick<Asking, 'tx'>,
+  files: string,
+  sha256: string,
+): Promise<Uint8Array | null> => {
+  const opened = await openFile({ files, organisationId: tx.organisationId }, sha256)
+  return opened === null ? null : buffer(opened.stream)
+}
