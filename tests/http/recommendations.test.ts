@@ -9,6 +9,7 @@ import { publishRound } from '../../src/usecases/reports/publish-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
+import { textOf } from './read-taken.ts'
 
 const LATE = '2099-01-01T00:00:00Z'
 const ROUND = 'delår-2026'
@@ -107,6 +108,8 @@ describe.each(DATABASES)('the auditors’ recommendations, on $name', (database)
         [],
         [[words.title, expect.stringMatching(/^Inte avslutat genom beslut, \d+\sdagar försenat$/)]],
       ])
+    const taken = await as('mika').ask('auditing?as=xlsx')
+    expect(await textOf(taken)).toContain(`${words.title} (Inte avslutat genom beslut, `)
     const list = await as('sam').ask(`rounds/${encodeURIComponent('helår-2026')}/assignments`)
     const row = list.json<AssignmentsReply>().rows.find(({ title }) => title === words.title)
     expect(row?.madeOf.map(({ title }) => title)).toEqual([

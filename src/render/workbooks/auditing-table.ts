@@ -33,6 +33,10 @@ const verdictSheet = (rounds: readonly AuditedRoundView[], language: Language): 
       { heading: columns.text, of: ({ words }) => words },
       { heading: columns.source, of: ({ law }) => law },
       { heading: columns.comment, of: ({ signed }) => signed },
+      {
+        heading: verdict.takeUp.given,
+        of: ({ given }) => given.map(({ title, standing }) => `${title} (${standing})`).join('; '),
+      },
       { heading: columns.madeUp, of: ({ madeUp }) => madeUp },
     ],
     rounds.flatMap(verdictRows),
