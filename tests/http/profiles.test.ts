@@ -67,7 +67,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       expect(taxRate?.told?.href).toBe('/app/dorotea/jamfor/X20101?dataset=exempel&grupp=similar')
       expect(view.method.join(' ')).toContain('är våra förvalda')
       expect(plain(view.years[0]?.headline ?? '')).toMatch(
-        /^2025: starkast .+, svagast .+, mot liknande kommuner/,
+        /^2025: starkast .+, svagast .+, mot liknande kommuner för kommunen som helhet \(Påhittad statistik 2025\)/,
       )
     })
 

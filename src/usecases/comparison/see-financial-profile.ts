@@ -149,7 +149,9 @@ export const seeFinancialProfile = async (
   if ('refused' in read) return read
   const own = chain.area ?? ''
   const resolve = (described: GroupDescription) =>
-    resolveGroup(described, 'included', { own, groups: read.groups, areas: read.areas })
+    resolveGroup(described, 'included', {
+      ...{ own, groups: read.groups, areas: read.areas, source: read.of.title },
+    })
   const offered = OFFERED.flatMap((described) => {
     const group = resolve(described)
     return 'refused' in group ? [] : [group]
