@@ -8,6 +8,7 @@ import { attachmentWords } from '../text/attachments.ts'
 import type { Language } from '../text/language.ts'
 import { AttachmentList } from '../ui/attachment-list.tsx'
 import { fileAddress } from './addresses.ts'
+import { hasAlready } from './has-already.ts'
 import { type Frozen, isShown, type Published, type PublishedFile } from './published.ts'
 
 /** The lists that a version's pages have; nothing where there are no files. */
@@ -63,7 +64,7 @@ export const addPublicFiles = (app: FastifyInstance, published: Published): void
       if (file === null) return reply.callNotFound()
       const tag = `"${file.sha256}"`
       reply.headers({ etag: tag, ...fileHeaders(file, 'public, max-age=0, must-revalidate') })
-      if (request.headers['if-none-match'] === tag)
+      if (hasAlready(request.headers['if-none-match'], tag))
         return reply.removeHeader('content-length').code(304).send()
       const opened = await published.open(org, file.sha256)
       if (opened === null || opened.bytes !== file.bytes) {

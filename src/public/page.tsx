@@ -1,5 +1,4 @@
 // A page of the citizens' site as text: its frame, and how it is sent.
-import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
@@ -15,6 +14,7 @@ import { publishedReportWords } from '../text/published-reports.ts'
 import { serviceWords } from '../text/services.ts'
 import { PagePublic } from '../ui/page-public.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
+import { hasAlready, tagOf } from './has-already.ts'
 
 const frame = (language: Language, path: string): Pick<PageView, 'language' | 'otherLanguage'> => ({
   language,
@@ -125,7 +125,7 @@ export type MadePage = {
 }
 
 const made = (html: string): MadePage => ({
-  tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+  tag: tagOf(html),
   html: Buffer.from(html),
   packed: gzipSync(html),
 })
@@ -138,7 +138,8 @@ export const sendMade = (
   code = 200,
 ): FastifyReply => {
   reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate')
-  if (code === 200 && request.headers['if-none-match'] === tag) return reply.code(304).send()
+  if (code === 200 && hasAlready(request.headers['if-none-match'], tag))
+    return reply.code(304).send()
   reply.code(code).header('content-type', 'text/html; charset=utf-8')
   reply.header('vary', 'accept-encoding')
   return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')

@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
 import type { LinkView } from '../contract/views.ts'
+import { measuresBegun } from '../render/open-data/open-values.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
-import { measuresShown } from '../render/views/tags-carried.ts'
 import { nodesShown, sayText, type Viewing } from '../render/views/viewing.ts'
 import { citizenQuestionWords } from '../text/citizen-questions.ts'
 import { sayDate } from '../text/dates.ts'
@@ -36,7 +36,7 @@ const titleIn = (viewing: Viewing, { kind, id }: QuestionSubject): string | null
   const found =
     kind === 'node'
       ? nodesShown(viewing).get(id)
-      : measuresShown(viewing).find((measure) => measure.id === id)
+      : measuresBegun(viewing).find((measure) => measure.id === id)
   return found === undefined ? null : sayText(viewing, found.title)
 }
 

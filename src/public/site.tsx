@@ -1,7 +1,7 @@
 // The citizens' site: published snapshots as static pages, without script, cookie or third party.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
-import { measuresShown } from '../render/open-data/open-values.ts'
+import { measuresBegun } from '../render/open-data/open-values.ts'
 import { chainView } from '../render/views/chain-view.ts'
 import { measureView } from '../render/views/measure-view.ts'
 import { modelView } from '../render/views/model-view.ts'
@@ -109,7 +109,7 @@ const shownAt = (
         }
   }
   if (kind === 'measure') {
-    const hasBegun = measuresShown(viewing).some((measure) => measure.id === id)
+    const hasBegun = measuresBegun(viewing).some((measure) => measure.id === id)
     const view = hasBegun ? measureView(viewing, id) : null
     return view === null
       ? null

@@ -1,6 +1,6 @@
 // What is sent to programs: feeds and maps, with whole addresses as they ask for them.
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hasAlready, tagOf } from './has-already.ts'
 
 /** Where the site was reached, «https://uppfoljning.exempel.se»: feeds and maps need whole addresses. */
 export const originOf = ({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string =>
@@ -13,8 +13,8 @@ export const sendText = (
   type: string,
   text: string,
 ): FastifyReply => {
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const tag = tagOf(text)
   reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate')
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  if (hasAlready(request.headers['if-none-match'], tag)) return reply.code(304).send()
   return reply.header('content-type', type).send(text)
 }

@@ -185,7 +185,7 @@ describe.each(DATABASES)('documents, on $name', (database) => {
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
     const word = await as('lo').ask(`documents/${id}/report/docx`)
     expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
-    expect((await as('lo').ask(`documents/${id}/report/odt`)).statusCode).toBe(400)
+    expect((await as('lo').ask(`documents/${id}/report/odt`)).statusCode).toBe(404)
     expect((await as('sam').ask(`documents/${id}/report/html`)).json().code).toBe('mayNot')
   })
 

@@ -8,7 +8,7 @@ import { composeReport } from '../../render/documents/compose-report.ts'
 import { houseOf } from '../../render/documents/house.ts'
 import { readImages } from '../../render/documents/picture-of.ts'
 import {
-  REPORT_FORMATS,
+  isReportFormat,
   REPORT_TYPES,
   type ReportFormat,
   writeReport,
@@ -26,7 +26,7 @@ import { viewingOf } from './viewing-of.ts'
 
 const ONE = '/api/:organisation/documents/:document'
 const READ = { act: 'readDocuments' } as const
-const fileParams = documentParams.extend({ format: z.enum(REPORT_FORMATS) })
+const fileParams = documentParams.extend({ format: z.string().max(20) })
 
 /** The document as it would be if it were made now, marked as a draft. */
 const reportOf = async (asking: Asking, files: string, id: string, language: Language) => {
@@ -85,6 +85,10 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
       )
       if ('refused' in made) return refuse(reply, made, language)
       const { report, who } = made
+      if (!isReportFormat(format)) {
+        reply.callNotFound()
+        return reply
+      }
       const file = await writeReport(report, format, { at: timeIn(house).getTime(), who })
       return 'bytes' in file
         ? sendFile(reply, file.bytes, format, report.title)

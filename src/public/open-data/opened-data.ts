@@ -8,7 +8,7 @@ import type {
 } from '../../contract/open-data.ts'
 import { LICENCE_IRIS } from '../../render/open-data/catalogue.ts'
 import { openGoals } from '../../render/open-data/open-goals.ts'
-import { measuresShown, openMeasure, openValuesOf } from '../../render/open-data/open-values.ts'
+import { measuresBegun, openMeasure, openValuesOf } from '../../render/open-data/open-values.ts'
 import { viewFrozen } from '../../render/views/open-frozen.ts'
 import { sayStoredSnapshot } from '../../render/views/said-snapshot.ts'
 import { daysOfRound, titleOfRound, type Viewing } from '../../render/views/viewing.ts'
@@ -79,7 +79,7 @@ export const toldBy = (published: Published, organisation: string, found: Found)
   const viewing = viewingOf(published, organisation, found)
   const told: Told = {
     goals: openGoals(viewing),
-    measures: measuresShown(viewing).map((measure) => ({
+    measures: measuresBegun(viewing).map((measure) => ({
       open: openMeasure(viewing, measure),
       values: openValuesOf(viewing, measure),
     })),

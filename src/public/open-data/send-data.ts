@@ -1,7 +1,7 @@
 // How open data is sent: to whoever asks from wherever, not again where nothing has changed.
-import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hasAlready, tagOf } from '../has-already.ts'
 
 export type DataBody = {
   readonly type: string
@@ -16,14 +16,6 @@ export const OPEN_TO_ALL = {
   'access-control-expose-headers': 'etag, link, retry-after',
   'cross-origin-resource-policy': 'cross-origin',
 } as const
-
-const tagOf = (body: string | Uint8Array): string =>
-  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-
-/** Whether the reader has it: one of the tags that they name, weak or not (RFC 9110 13.1.2). */
-const hasAlready = (asked: string | undefined, tag: string): boolean =>
-  asked !== undefined &&
-  (asked.trim() === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
 
 // NOTE no Last-Modified: when a version is withdrawn an older one is the latest again, and a reader who
 // asks by day would keep what has been taken back.

@@ -5,7 +5,7 @@ import { upperFirst } from '../../text/language.ts'
 import { typeLabel } from '../../text/words-of-model.ts'
 import { badgeOf, standingOf } from '../views/grade-view.ts'
 import { nodesShown, ownerOf, sayText, type Viewing } from '../views/viewing.ts'
-import { measuresShown } from './open-values.ts'
+import { measuresBegun } from './open-values.ts'
 
 const assessmentsOf = (viewing: Viewing, node: Node): OpenGoal['assessments'] =>
   viewing.conclusions.assessedOf(node.id).map((assessed) => {
@@ -39,6 +39,6 @@ const goalOf = (viewing: Viewing, node: Node, measures: ReadonlySet<string>): Op
 
 /** In the chain's order. */
 export const openGoals = (viewing: Viewing): readonly OpenGoal[] => {
-  const measures = new Set(measuresShown(viewing).map(({ id }) => id))
+  const measures = new Set(measuresBegun(viewing).map(({ id }) => id))
   return [...nodesShown(viewing).values()].map((node) => goalOf(viewing, node, measures))
 }

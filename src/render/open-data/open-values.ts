@@ -26,7 +26,7 @@ import { sayOptional, sayText, type Viewing } from '../views/viewing.ts'
 import { isWithheld } from '../views/withheld-readings.ts'
 
 /** The measures of the follow-up: those that have begun; what is planned is told of when its time comes. */
-export const measuresShown = ({ chain, round }: Viewing): readonly Measure[] =>
+export const measuresBegun = ({ chain, round }: Viewing): readonly Measure[] =>
   [...chain.measures.values()].filter(
     ({ valid }) => valid?.from === undefined || valid.from <= lastDayOfRound(round),
   )

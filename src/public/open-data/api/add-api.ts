@@ -1,5 +1,4 @@
 // The public API: what is published, piece by piece in JSON, by the national REST profile.
-import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -7,6 +6,7 @@ import { z } from 'zod'
 import { LICENCE_IRIS } from '../../../render/open-data/catalogue.ts'
 import { sayProblem } from '../../../text/open-api.ts'
 import { API } from '../../addresses.ts'
+import { hasAlready, tagOf } from '../../has-already.ts'
 import type { Published } from '../../published.ts'
 import { publishingIn } from '../opened-data.ts'
 import { OPEN_TO_ALL } from '../send-data.ts'
@@ -45,9 +45,6 @@ const parameterIn = (error: unknown): string => {
   return found.success ? found.data.validation[0].instancePath.slice(1) : ''
 }
 
-const tagOf = (payload: string): string =>
-  `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
-
 /** Every answer has a tag; one that the reader has already is not sent again. */
 const addTags = (api: FastifyInstance): void => {
   api.addHook('onSend', async (request, reply, payload) => {
@@ -55,8 +52,7 @@ const addTags = (api: FastifyInstance): void => {
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload
     const tag = tagOf(payload)
     reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate')
-    const had = request.headers['if-none-match']?.split(',') ?? []
-    if (!had.some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')))) return payload
+    if (!hasAlready(request.headers['if-none-match'], tag)) return payload
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     return null
   })
