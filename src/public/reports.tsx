@@ -143,6 +143,12 @@ export const addReports = (app: FastifyInstance, published: Published): void => 
       current: addressesOf(place).reports,
     })
     const at = reportAddress(place, found)
+    // NOTE what the document shows besides drawings stands in the page as an image of its own.
+    const policy = String(reply.getHeader('content-security-policy') ?? '')
+    reply.header(
+      'content-security-policy',
+      policy.replace("img-src 'self'", "img-src 'self' data:"),
+    )
     const body = (
       <>
         <ReportArticle report={report} />

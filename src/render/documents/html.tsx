@@ -175,24 +175,31 @@ const Table = ({ table, told }: { readonly table: ReportTable; readonly told: To
   </figure>
 )
 
-const sourceOf = (picture: Picture): string =>
-  picture.is === 'drawing'
-    ? // NOTE as text it is packed with the page, to a fifth.
-      `data:image/svg+xml,${encodeURIComponent(picture.svg)}`
-    : `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
+/** Our own drawings stand in the page, where they are packed with it; what somebody has added is an image. */
+const Shown = ({ picture, alt }: { readonly picture: Picture; readonly alt: string }): ReactNode =>
+  picture.is === 'drawing' ? (
+    <div
+      className="drawing"
+      role="img"
+      aria-label={alt}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is drawn by our own components alone
+      dangerouslySetInnerHTML={{ __html: picture.svg }}
+    />
+  ) : (
+    <img
+      src={`data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`}
+      alt={alt}
+      width={picture.width}
+      height={picture.height}
+    />
+  )
 
-/** A drawing goes as an image of its own, so that nothing in it touches the page. */
 const Figure = ({ figure, told }: { readonly figure: ReportFigure; readonly told: Told }) => (
   <figure className="chart" id={figure.id}>
     <figcaption>
       <Caption id={figure.id} caption={figure.caption} told={told} />
     </figcaption>
-    <img
-      src={sourceOf(figure.picture)}
-      alt={cleanText(figure.alt)}
-      width={Math.round(figure.picture.width)}
-      height={Math.round(figure.picture.height)}
-    />
+    <Shown picture={figure.picture} alt={cleanText(figure.alt)} />
     {figure.table === null ? null : (
       <details>
         <summary>{composedWords(told.report.language).asTable}</summary>

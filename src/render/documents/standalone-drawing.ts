@@ -62,6 +62,13 @@ const namesAt = (styles: ReadonlyMap<string, string>, around: Names): Names =>
       .map(([name, value]) => [name, spelled(value, around)] as const),
   ])
 
+const PLACES: ReadonlySet<string> = new Set([
+  ...['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'd', 'points', 'width', 'height'],
+])
+
+/** Places to a tenth of the drawing's own unit: nobody sees more, and a page weighs less. */
+const inTenths = (value: string): string => value.replace(/(\.\d)\d+/g, '$1')
+
 const written = (
   { tag, attributes, children }: MarkupElement,
   around: readonly Element[],
@@ -76,7 +83,9 @@ const written = (
   const said = [...styles]
     .filter(([property]) => SAID.has(property))
     .flatMap(([property, value]) => attributesOf(property, spelled(value, here)))
-  const all = [...new Map([...own, ...said])].map(([name, value]) => ` ${name}="${value}"`)
+  const all = [...new Map([...own, ...said])].map(
+    ([name, value]) => ` ${name}="${PLACES.has(name) ? inTenths(value) : value}"`,
+  )
   const within = children
     .map((child) => (typeof child === 'string' ? child : written(child, elements, here, rules)))
     .join('')
