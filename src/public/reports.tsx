@@ -32,8 +32,8 @@ const base = ({ language, organisation }: Place): string =>
 export const reportAddress = (place: Place, found: PublishedDocument): string =>
   `${base(place)}/rapport/${encodeURIComponent(found.roundId)}/${encodeURIComponent(nameOf(found))}/${found.version}`
 
-/** The page is the report as HTML. */
-const FILES = REPORT_FORMATS.filter((format) => format !== 'html')
+/** The page is the report as HTML, and slides are for whoever shows them. */
+const FILES = REPORT_FORMATS.filter((format) => format !== 'html' && format !== 'pptx')
 
 type Opened = {
   readonly municipality: Municipality

@@ -53,7 +53,7 @@ export const documentsEn: DocumentWords = {
       heading: 'As a finished report',
       open: 'See what it becomes',
       files: 'Take the draft with you as',
-      formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
+      formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel' },
       freeze: 'Freeze the document',
       freezeNote:
         'What is frozen follows the frozen version of the follow-up: when that is published, citizens read the report.',

@@ -65,7 +65,7 @@ export const documentsSv = {
       heading: 'Som färdig rapport',
       open: 'Se hur den blir',
       files: 'Ta med utkastet som',
-      formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
+      formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel' },
       freeze: 'Frys dokumentet',
       freezeNote:
         'Det frysta följer uppföljningens frysta version: när den publiceras läser medborgarna rapporten.',

@@ -8,9 +8,10 @@ import { pageOfReport } from './html.tsx'
 import { reportTables } from './report-tables.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { writePdf } from './write-pdf.ts'
+import { writeSlides } from './write-slides.ts'
 import { writeWord } from './write-word.ts'
 
-export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx'] as const
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'pptx', 'xlsx'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 export const isReportFormat = (ending: string): ending is ReportFormat =>
@@ -21,6 +22,7 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
@@ -60,6 +62,12 @@ const WRITE: Readonly<
     const own = template === undefined
     const written = own ? await writeWord(report) : await fillWordTemplate(template, report)
     return 'word' in written ? { bytes: written.word } : { refused: sayRefusal(report, written) }
+  },
+  pptx: async (report) => {
+    const written = await writeSlides(report)
+    return 'slides' in written
+      ? { bytes: written.slides }
+      : { refused: sayRefusal(report, written) }
   },
   xlsx: tablesOf,
 }

@@ -1,4 +1,4 @@
-// The parts of a Word file, in memory: its texts and pictures by their paths.
+// The parts of a Word or PowerPoint file, in memory: its texts and pictures by their paths.
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
@@ -10,8 +10,11 @@ const MOST = 64 * 1024 * 1024
 /** Nothing but the content decides the bytes. */
 const SAME = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
 
-/** null: it is no Word file, it is damaged, or it unpacks to more than it may. */
-export const readParts = async (file: Uint8Array): Promise<WordParts | null> => {
+/** null: it is no such file, it is damaged, or it unpacks to more than it may. */
+export const readParts = async (
+  file: Uint8Array,
+  main: 'word/document.xml' | 'ppt/presentation.xml' = 'word/document.xml',
+): Promise<WordParts | null> => {
   const parts = new Map<string, Buffer>()
   try {
     const zip = await fromBufferPromise(Buffer.from(file), { lazyEntries: true })
@@ -27,7 +30,7 @@ export const readParts = async (file: Uint8Array): Promise<WordParts | null> => 
     if (error instanceof Error) return null
     throw error
   }
-  return parts.has('word/document.xml') ? parts : null
+  return parts.has(main) ? parts : null
 }
 
 export const writeParts = (parts: WordParts): Promise<Buffer> => {

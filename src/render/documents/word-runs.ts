@@ -94,11 +94,14 @@ const SIGNS: Readonly<Record<IconName, string>> = {
   ...{ up: '↑', down: '↓', upRight: '↗', right: '→', downRight: '↘', chevron: '›' },
 }
 
-/** A grade: sign, word and colour. */
-export const gradeRun = (grade: ReportGrade, before = ''): TextRun => {
+/** A grade as text: its sign and word. */
+export const signedWord = (grade: ReportGrade): string => {
   const icon = iconOf(grade)
-  const sign = icon === null ? '' : `${SIGNS[icon]} `
-  return textRun(`${before}${sign}${grade.word}`, {
+  return icon === null ? grade.word : `${SIGNS[icon]} ${grade.word}`
+}
+
+/** A grade: sign, word and colour. */
+export const gradeRun = (grade: ReportGrade, before = ''): TextRun =>
+  textRun(`${before}${signedWord(grade)}`, {
     ...{ bold: true, color: wordColour(toneColours(grade.tone).ink) },
   })
-}

@@ -1,0 +1,100 @@
+// What a PowerPoint file lacks as it is first written: heads of tables, language, numbers behind charts, words for shapes.
+import { type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { SlideChart } from './slide-chart.ts'
+import { readParts, writeParts } from './word-parts.ts'
+
+/** A slide's elements are told apart by their numbers, which the writer gives twice. */
+const renumbered = (xml: string): string => {
+  let last = 0
+  return xml.replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${++last}"`)
+}
+
+const headed = (xml: string): string =>
+  xml
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1" firstCol="1"/>')
+    .replace(
+      /(<p:nvGraphicFramePr><p:cNvPr id="\d+" name="([^"]*)")(\/?>)/g,
+      (_, start: string, name: string, end: string) => `${start} descr="${name}"${end}`,
+    )
+
+/** A shape without text says in its description what its name says. */
+const described = (xml: string): string =>
+  xml.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) =>
+    /<a:t>[^<]/.test(shape)
+      ? shape
+      : shape.replace(
+          /(<p:cNvPr id="\d+" name="([^"]*)")(?! descr)/,
+          (_, start: string, name: string) => `${start} descr="${name}"`,
+        ),
+  )
+
+/** Each line of what the speaker says as a paragraph of its own. */
+const parted = (xml: string, language: string): string =>
+  xml.replace(/<a:t>([^<]*)<\/a:t>/g, (_, text: string) =>
+    text
+      .split('\n')
+      .map((line) => `<a:t>${line}</a:t>`)
+      .join(`</a:r></a:p><a:p><a:r><a:rPr lang="${language}" dirty="0"/>`),
+  )
+
+/** A year without a value is a gap in the line and not an empty number. */
+const gapped = (xml: string): string => xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+
+const mended = (path: string, xml: string, language: string): string => {
+  const spoken = xml.replaceAll('lang="en-US"', `lang="${language}"`)
+  if (path.startsWith('ppt/slides/')) return described(headed(renumbered(spoken)))
+  if (path.startsWith('ppt/notesSlides/')) return parted(spoken, language)
+  return path.startsWith('ppt/charts/') ? gapped(spoken) : spoken
+}
+
+/** Only the parts that are there are told of. */
+const existing = (types: string, has: (path: string) => boolean): string =>
+  types.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (entry, path: string) =>
+    has(path) ? entry : '',
+  )
+
+// NOTE the chart's own formulas name the sheet.
+const sheetOf = ({ labels, lines }: SlideChart): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['', ...lines.map(({ name }) => name)],
+          ...labels.map((label, at): CellValue[] => [
+            label,
+            ...lines.map(({ values }) => values[at] ?? null),
+          ]),
+        ],
+      },
+    ],
+  })
+
+const SHEET = /^ppt\/embeddings\/.*?(\d+)\.xlsx$/
+const numberOf = (path: string): number => Number(SHEET.exec(path)?.[1])
+
+/** The file with what it lacked; `charts` in the order of the slides. */
+export const mendSlides = async (
+  file: Uint8Array,
+  language: 'sv-SE' | 'en-GB',
+  charts: readonly SlideChart[],
+): Promise<Uint8Array> => {
+  const parts = await readParts(file, 'ppt/presentation.xml')
+  if (parts === null) throw new Error('mendSlides: no presentation')
+  const sheets = [...parts.keys()]
+    .filter((path) => SHEET.test(path))
+    .toSorted((a, b) => numberOf(a) - numberOf(b))
+  const written = new Map<string, Buffer>()
+  for (const [path, content] of parts) {
+    const chart = charts[sheets.indexOf(path)]
+    if (chart !== undefined) written.set(path, Buffer.from(await sheetOf(chart)))
+    else if (path === '[Content_Types].xml')
+      written.set(path, Buffer.from(existing(content.toString(), (one) => parts.has(one))))
+    else
+      written.set(
+        path,
+        path.endsWith('.xml') ? Buffer.from(mended(path, content.toString(), language)) : content,
+      )
+  }
+  return new Uint8Array(await writeParts(written))
+}

@@ -1,0 +1,107 @@
+// A report's main findings as slides for a meeting, which PowerPoint edits.
+import { checkReport, type ReportFault } from '../../domain/reports/check-report.ts'
+import type { Report } from '../../domain/reports/report.ts'
+import { reportWords } from '../../text/report-words.ts'
+import { slideWords } from '../../text/slides.ts'
+import { paperText } from './paper-text.ts'
+import { Deck } from './pptx.ts'
+import { drawContents } from './slide-contents.ts'
+import {
+  CONTENT,
+  defineLayouts,
+  faceOf,
+  isColoured,
+  languageOf,
+  lettersFor,
+  WHITE,
+  WIDE,
+} from './slide-look.ts'
+import { mendSlides } from './slide-parts.ts'
+import { slidesOf } from './slides.ts'
+import { brandOf, INK } from './word-styles.ts'
+
+export type WrittenSlides =
+  | { readonly slides: Uint8Array }
+  | { readonly refused: 'unfit'; readonly faults: readonly ReportFault[] }
+
+const TITLE_LETTERS = [
+  [80, 28],
+  [140, 24],
+  [240, 19],
+] as const
+
+const addFirst = (deck: Deck, report: Report): void => {
+  const slide = deck.addSlide({ masterName: 'Titel' })
+  const isFilled = isColoured(report)
+  const face = { fontFace: faceOf(report.house), lang: languageOf(report) }
+  const title = paperText(report.title)
+  slide.addText(title, {
+    ...{
+      placeholder: 'title',
+      ...face,
+      fontSize: lettersFor(
+        title,
+        [
+          [40, 44],
+          [90, 32],
+        ],
+        20,
+      ),
+    },
+  })
+  const said = [
+    { text: report.subtitle, size: 24, bold: false },
+    { text: report.municipality, size: 20, bold: true },
+    { text: report.standing, size: 16, bold: false },
+    { text: report.isDraft ? reportWords(report.language).draft : '', size: 16, bold: true },
+  ].filter(({ text }, at, all) => text !== '' && !all.slice(0, at).some((one) => one.text === text))
+  slide.addText(
+    said.map(({ text, size, bold }) => ({
+      text: paperText(text),
+      options: { fontSize: lettersFor(text, [[90, size]], 11), bold, breakLine: true },
+    })),
+    {
+      ...{ ...face, x: WIDE.edge, y: 4.1, w: CONTENT.w, h: 2.6, margin: 0, valign: 'top' },
+      ...{ color: isFilled ? WHITE : INK, paraSpaceAfter: 6 },
+    },
+  )
+  slide.addNotes(
+    paperText(
+      [
+        slideWords(report.language).takenFrom(report.title),
+        ...report.facts.map(([label, value]) => `${label}: ${value}`),
+      ].join('\n'),
+    ),
+  )
+}
+
+/** The report's main findings as PowerPoint. What makes the report unfit is told by block before anything is made. */
+export const writeSlides = async (report: Report): Promise<WrittenSlides> => {
+  const faults = checkReport(report)
+  if (faults.length > 0) return { refused: 'unfit', faults }
+  const deck = new Deck()
+  deck.layout = 'LAYOUT_WIDE'
+  deck.title = paperText(report.title)
+  deck.author = paperText(report.municipality)
+  // NOTE the writer puts this into its XML as it stands, so it is no text of the report's.
+  deck.company = ''
+  const face = faceOf(report.house)
+  deck.theme = { headFontFace: face, bodyFontFace: face }
+  defineLayouts(deck, report)
+  addFirst(deck, report)
+  const [lang, brand] = [languageOf(report), brandOf(report.house)]
+  const { unreadable } = reportWords(report.language)
+  const shown = slidesOf(report)
+  for (const one of shown) {
+    const slide = deck.addSlide({ masterName: 'Innehåll' })
+    const title = paperText(one.title)
+    const fontSize = lettersFor(title, TITLE_LETTERS, 15)
+    slide.addText(title, { placeholder: 'title', fontFace: face, lang, fontSize })
+    drawContents({ slide, face, lang, brand, unreadable }, one)
+    slide.addNotes(paperText(one.notes.join('\n')))
+  }
+  const made = await deck.write({ outputType: 'nodebuffer' })
+  if (!(made instanceof Uint8Array)) throw new Error('writeSlides: no bytes')
+  const charts = shown.flatMap((one) => (one.is === 'chart' ? [one.chart] : []))
+  return { slides: await mendSlides(made, lang, charts) }
+}
