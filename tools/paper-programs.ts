@@ -1,6 +1,6 @@
 // Finds what the tests of documents read and draw them with, and installs Debian's where that is allowed.
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { installPackages } from './debian.ts'
 
 /** Each program and the Debian package that has it. */
@@ -11,15 +11,22 @@ const PROGRAMS = {
   soffice: 'libreoffice-writer-nogui',
 } as const
 
-/** Debian's packages of the programs that are not in PATH. */
+/** LibreOffice opens slides by a library beside itself, which is no program. */
+const SLIDES = { library: 'libsdlo.so', packaged: 'libreoffice-impress-nogui' } as const
+
+/** Debian's packages of the programs that are not in PATH, and of what opens slides. */
 const lacking = (env: NodeJS.ProcessEnv): readonly string[] => {
   const folders = (env.PATH ?? '').split(delimiter)
-  const isThere = (name: string) => folders.some((folder) => existsSync(join(folder, name)))
-  return [
-    ...new Set(
-      Object.entries(PROGRAMS).flatMap(([name, packaged]) => (isThere(name) ? [] : [packaged])),
-    ),
-  ]
+  const placeOf = (name: string) =>
+    folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+  const programs = Object.entries(PROGRAMS).flatMap(([name, packaged]) =>
+    placeOf(name) === undefined ? [packaged] : [],
+  )
+  const office = placeOf('soffice')
+  const opensSlides =
+    process.platform !== 'linux' ||
+    (office !== undefined && existsSync(join(dirname(realpathSync(office)), SLIDES.library)))
+  return [...new Set([...programs, ...(opensSlides ? [] : [SLIDES.packaged])])]
 }
 
 /** null: they are all here; else which are not, and what to do. */

@@ -6,6 +6,8 @@ type Words = {
   readonly notMet: (count: number, slide: number, slides: number) => string
   /** For whoever speaks: what the slides are taken from. */
   readonly takenFrom: (title: string) => string
+  /** The source of a slide. */
+  readonly from: (title: string, municipality: string) => string
 }
 
 const ofSeveral = (slide: number, slides: number): string =>
@@ -16,6 +18,7 @@ const sv: Words = {
     `${counted('sv', count, 'mål', 'mål')} nås inte fullt ut${ofSeveral(slide, slides)}`,
   takenFrom: (title) =>
     `Bilderna visar huvudresultaten i «${title}». Allt annat, också mål för mål, står i dokumentet.`,
+  from: (title, municipality) => `Ur «${title}», ${municipality}.`,
 }
 
 const en: Words = {
@@ -23,6 +26,7 @@ const en: Words = {
     `${counted('en', count, 'goal is', 'goals are')} not fully met${ofSeveral(slide, slides)}`,
   takenFrom: (title) =>
     `The slides show the main findings of “${title}”. All else, goal by goal too, is in the document.`,
+  from: (title, municipality) => `From “${title}”, ${municipality}.`,
 }
 
 const WORDS = { sv, en } as const satisfies Record<Language, Words>

@@ -29,7 +29,7 @@ const reasons: ReportBlock = {
     {
       runs: [
         { is: 'text', text: 'Trygga skolor', marks: ['strong'] },
-        { is: 'text', text: '. Trygghetsindex är 68, gränsen är 75.' },
+        { is: 'text', text: '. Nås inte: Trygghetsindex är 68, gränsen är 75.' },
       ],
     },
   ],

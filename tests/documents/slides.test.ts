@@ -5,7 +5,7 @@ import { cleanText } from '../../src/domain/reports/clean-text.ts'
 import type { Report } from '../../src/domain/reports/report.ts'
 import { readParts, type WordParts } from '../../src/render/documents/word-parts.ts'
 import { writeSlides } from '../../src/render/documents/write-slides.ts'
-import { decidedReport, draftReport } from './example-report.ts'
+import { decidedReport, draftReport, runs } from './example-report.ts'
 import { HOSTILE, hostileReport } from './hostile-report.ts'
 import { slidedReport } from './slided-report.ts'
 
@@ -87,8 +87,7 @@ describe('a report as PowerPoint', () => {
 
   test('says which goals are not met, with grade and why, and leaves out those that are', async () => {
     const said = textIn(await slideOf(GOALS))
-    expect(said).toContain('Trygga skolor\n✗ Nås inte')
-    expect(said).toContain('Trygghetsindex är 68, gränsen är 75.')
+    expect(said).toContain('Trygga skolor\n✗ Nås inte   Trygghetsindex är 68, gränsen är 75.')
     expect(said).toContain('Kortare kö\n! På väg')
     expect(said).not.toContain('Fler i arbete')
   })
@@ -101,6 +100,8 @@ describe('a report as PowerPoint', () => {
       ['73', '73.4', '74.1'],
     ])
     expect(chart).toContain('<c:dispBlanksAs val="gap"/>')
+    expect(all(chart, /<c:symbol val="(\w+)"\/>/g)).toEqual(['circle', 'square'])
+    expect(chart).toContain('<c:lang val="sv-SE"/>')
     const sheet = [...(await made)].find(([path]) => path.endsWith('.xlsx'))?.[1]
     const { sheets } = await readXlsx(sheet ?? Buffer.alloc(0))
     expect(sheets[0]?.rows.slice(1).map(([year, ours]) => [year, ours ?? null])).toEqual([
@@ -128,6 +129,8 @@ describe('a report as PowerPoint', () => {
     expect(notes[3]).toMatch(/^Källa: ekonomisystemet.* Påhittade belopp\.$/m)
     expect(notes[3]).toMatch(/^Plus betyder att kostnaden blir lägre än budgeten\.$/m)
     expect(notes[4]).toContain('Källa: Dorotea kommuns exempel.')
+    for (const note of notes.slice(1))
+      expect(note).toMatch(/^Ur «Delårsrapport 2026», Exempelstads kommun\.$/m)
   })
 
   test('is in Swedish, and no two of a slide’s elements have the same number', async () => {
@@ -143,8 +146,32 @@ describe('a report as PowerPoint', () => {
       [slidesIn(parts)[0] ?? '', ...sorted(parts, /^ppt\/slideLayouts\/slideLayout(\d+)\.xml$/)]
         .map(textIn)
         .filter((text) => /^Utkast$/m.test(text)).length
-    expect(marks(await made)).toBe(2)
+    expect(textIn(slidesIn(await made)[0] ?? '')).toContain('Utkast 14 september 2026')
+    expect(marks(await made)).toBe(1)
+    expect(marks(await partsOf(draftReport({ standing: '' })))).toBe(2)
     expect(marks(await partsOf(decidedReport()))).toBe(0)
+  })
+
+  test('opens with the logo and its words, and says once what it is', async () => {
+    const [first = ''] = slidesIn(await made)
+    expect(first).toMatch(/<p:pic>.*descr="Exempelstads vapen"/s)
+    expect(textIn(first).split('\n')).toEqual([
+      ...['Delårsrapport 2026', 'Januari–augusti 2026'],
+      ...['Exempelstads kommun', 'Utkast 14 september 2026'],
+    ])
+  })
+
+  test('leaves a table that has no room to the document', async () => {
+    const blocks = draftReport().blocks.map((block) =>
+      block.is === 'figures' && block.id === 'ekonomi'
+        ? {
+            ...block,
+            rows: block.rows.map((row) => row.map(() => ({ runs: runs('ord '.repeat(90)) }))),
+          }
+        : block,
+    )
+    const titles = slidesIn(await partsOf(draftReport({ blocks }))).map(titleOf)
+    expect(titles).toEqual(['Delårsrapport 2026', SENTENCE, FIGURE])
   })
 
   test('tells of every part that it has, and of none that it has not', async () => {

@@ -1,4 +1,4 @@
-// Documents read back by programs that others use: Poppler reads the PDF's structure, LibreOffice opens and draws the Word file.
+// Documents read back by programs that others use: Poppler reads the PDF's structure, LibreOffice opens and draws the Word and PowerPoint files.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import type { Report, ReportBlock } from '../../src/domain/reports/report.ts'
 import { fillWordTemplate } from '../../src/render/documents/fill-word-template.ts'
 import { pageOfReport } from '../../src/render/documents/html.tsx'
 import { writePdf } from '../../src/render/documents/write-pdf.ts'
+import { writeSlides } from '../../src/render/documents/write-slides.ts'
 import { writeWord } from '../../src/render/documents/write-word.ts'
 import { findChromium } from '../../tools/chromium.ts'
 import { runCommand } from '../../tools/run-command.ts'
@@ -14,6 +15,7 @@ import { decidedReport, draftReport, HOUSE, runs } from '../documents/example-re
 import { hostileReport } from '../documents/hostile-report.ts'
 import { readStructure } from '../documents/pdf-structure.ts'
 import { printByChromium } from '../documents/print-by-chromium.ts'
+import { slidedReport } from '../documents/slided-report.ts'
 import { wordTemplate } from '../documents/word-template.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'malkedja-papers-'))
@@ -45,16 +47,22 @@ const converted = async (
   return at(name.replace(/\w+$/, ending))
 }
 
-/** A Word file as LibreOffice draws it, as PDF. */
-const drawn = (name: string, word: Uint8Array): Promise<string> => {
-  writeFileSync(at(`${name}.docx`), word)
-  return converted(`${name}.docx`, 'pdf')
+/** A Word or PowerPoint file as LibreOffice draws it, as PDF. */
+const drawn = (name: string, file: Uint8Array, ending = 'docx'): Promise<string> => {
+  writeFileSync(at(`${name}.${ending}`), file)
+  return converted(`${name}.${ending}`, 'pdf')
 }
 
 const drawnWord = async (name: string, report: Report): Promise<string> => {
   const made = await writeWord(report)
   if ('refused' in made) throw new Error(JSON.stringify(made))
   return drawn(name, made.word)
+}
+
+const drawnSlides = async (name: string, report: Report): Promise<string> => {
+  const made = await writeSlides(report)
+  if ('refused' in made) throw new Error(JSON.stringify(made))
+  return drawn(name, made.slides, 'pptx')
 }
 
 const pagesOf = async (pdf: string): Promise<readonly string[]> =>
@@ -205,6 +213,47 @@ describe('the Word file, as LibreOffice opens it', () => {
     const text = (await pagesOf(await drawnWord('hostile', hostileReport(2000)))).join('\n')
     for (const shown of ['<script>alert(1)', '#panic("x")', '{{7*7}}', '&amp;', '<w:p/>'])
       expect(text).toContain(shown)
+  })
+})
+
+describe('the PowerPoint file, as LibreOffice opens it', () => {
+  test('has a page for each slide, with its draft’s mark, its number and something to see', async () => {
+    const pdf = await drawnSlides('slides', slidedReport())
+    const pages = await pagesOf(pdf)
+    expect(pages).toHaveLength(5)
+    for (const [at, page] of pages.entries()) {
+      expect(page).toContain('Utkast')
+      if (at > 0) expect(page).toMatch(new RegExp(`Utkast +${at + 1}$`, 'm'))
+      expect(await inkOf(pdf, at + 1)).toBeGreaterThan(0.02)
+    }
+  })
+
+  test('shows words and numbers of the grades, the table’s and the chart’s', async () => {
+    const text = (await pagesOf(await drawnSlides('shown', slidedReport()))).join('\n')
+    for (const [word, count] of [
+      ['Vi bedömer att nå målet', 14],
+      ['Vi är på väg', 6],
+      ['Vi når inte målet', 3],
+      ['Inte bedömt', 1],
+    ])
+      expect(text).toMatch(new RegExp(`${word} +${count}$`, 'm'))
+    expect(text).toMatch(/Grundskola +498.700 +492.716 +5.984/)
+    expect(text).toMatch(/2023 +2024 +2025/)
+    expect(text).toMatch(/Kommunen +Länets medel/)
+  })
+
+  test('opens decided, in the serif and without a cover', async () => {
+    const house = { ...HOUSE, cover: 'none', typeface: 'serif' } as const
+    const pages = await pagesOf(await drawnSlides('decided-slides', decidedReport({ house })))
+    expect(pages.join('\n')).not.toContain('Utkast')
+    expect(pages[0]).toContain('Beslutad av kommunfullmäktige 23 november 2026, § 88')
+  })
+
+  test('opens with hostile text in every field', async () => {
+    const pages = await pagesOf(await drawnSlides('hostile-slides', hostileReport(2000)))
+    for (const page of pages)
+      for (const shown of ['<script>alert(1)', '#panic("x")', '{{7*7}}', '&amp;', '<w:p/>'])
+        expect(page).toContain(shown)
   })
 })
 

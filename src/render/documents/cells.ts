@@ -17,6 +17,10 @@ export const figureCell = (
     ? { runs }
     : { runs, number: { exact: figure.exact, decimals: figure.decimals } }
 
+/** What a cell counts by, as a decimal that every format reads; null: it is none, or a fraction. */
+export const decimalOf = ({ number }: ReportCell): string | null =>
+  number !== undefined && /^-?\d+(\.\d+)?$/.test(number.exact) ? number.exact : null
+
 export const gradeOf = ({ tone, sign, word }: GradeView): ReportGrade => ({
   word,
   tone,

@@ -32,6 +32,10 @@ const isReadable = ({ type, bytes }: Extract<Picture, { is: 'image' }>): boolean
 
 export type WordPicture = { readonly type: 'png' | 'jpg'; readonly bytes: Uint8Array }
 
+/** As an address that holds the picture itself. */
+export const dataOf = ({ type, bytes }: WordPicture): string =>
+  `image/${type === 'jpg' ? 'jpeg' : type};base64,${Buffer.from(bytes).toString('base64')}`
+
 /**
  * A picture as Word carries it; null where it cannot be read. WebP is among what cannot: neither Word
  * nor what draws here reads it.

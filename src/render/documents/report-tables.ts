@@ -3,13 +3,15 @@ import { cleanText } from '../../domain/reports/clean-text.ts'
 import type { Report, ReportCell, ReportTable } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import type { Cell, Sheet, Table } from '../workbooks/table.ts'
+import { decimalOf } from './cells.ts'
 import { numberBlocks, plainText } from './numbered.ts'
 
 const STEP = '  '
 
-const cellOf = ({ runs, number, grade, indent = 0 }: ReportCell): Cell => {
-  if (number !== undefined && !number.exact.includes('/'))
-    return { number: number.exact, decimals: number.decimals }
+const cellOf = (cell: ReportCell): Cell => {
+  const { runs, number, grade, indent = 0 } = cell
+  const exact = decimalOf(cell)
+  if (exact !== null) return { number: exact, decimals: number?.decimals ?? 0 }
   const said = [plainText(runs), grade?.word ?? ''].filter((one) => one !== '').join(' ')
   return cleanText(`${STEP.repeat(indent)}${said}`)
 }

@@ -1,5 +1,6 @@
 // The figures behind a drawing as a chart of PowerPoint's own, where they are values by year.
 import type { ReportCell, ReportFigure } from '../../domain/reports/report.ts'
+import { decimalOf } from './cells.ts'
 import { plainText } from './numbered.ts'
 
 export type SlideChart = {
@@ -17,8 +18,8 @@ const LEAST_POINTS = 2
 const YEAR = /^\D{0,12}\d{4}/
 
 const numberIn = (cell: ReportCell | undefined): number | null => {
-  const exact = cell?.number?.exact
-  return exact === undefined || !/^-?\d+(\.\d+)?$/.test(exact) ? null : Number(exact)
+  const exact = cell === undefined ? null : decimalOf(cell)
+  return exact === null ? null : Number(exact)
 }
 
 /** null: the figure has no table of numbers by year, and is shown as the picture it is. */

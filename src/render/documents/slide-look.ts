@@ -24,6 +24,17 @@ export const lettersFor = (
   least: number,
 ): number => sizes.find(([upTo]) => text.length <= upTo)?.[1] ?? least
 
+const POINTS = 72
+/** The room below a slide's title, in points. */
+export const POINTS_HIGH = CONTENT.h * POINTS
+
+/** How wide a bold letter of Arial is on the whole, of its height. */
+const LETTER = 0.58
+
+/** How many lines a text takes in letters of so many points, in so many inches. */
+export const linesOf = (text: string, points: number, inches: number): number =>
+  Math.ceil((text.length * points * LETTER) / (inches * POINTS))
+
 /** Whether the first slide is filled with the colour. */
 export const isColoured = ({ house }: Report): boolean => house.cover === 'colour'
 
@@ -43,7 +54,13 @@ const titlePlace = (color: string, y: number, h: number, valign: 'middle' | 'bot
 /** The layouts «Titel» and «Innehåll», with what stands on every slide. */
 export const defineLayouts = (deck: Deck, report: Report): void => {
   const brand = brandOf(report.house)
-  const small = { fontFace: faceOf(report.house), fontSize: 11, margin: 0, color: QUIET } as const
+  const small = {
+    fontFace: faceOf(report.house),
+    fontSize: 11,
+    margin: 0,
+    color: QUIET,
+    valign: 'middle',
+  } as const
   const foot = { y: 6.92, h: 0.3 } as const
   const mark = report.isDraft ? reportWords(report.language).draft : ''
   deck.defineSlideMaster({

@@ -40,11 +40,36 @@ const parted = (xml: string, language: string): string =>
 /** A year without a value is a gap in the line and not an empty number. */
 const gapped = (xml: string): string => xml.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
 
+/** What each line is told apart by beside its colour: its marks and dashes. */
+const MARKS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus']
+const DASHES = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash', 'sysDash']
+
+const toldApart = (xml: string): string => {
+  let line = -1
+  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (series) => {
+    line = (line + 1) % MARKS.length
+    return series
+      .replace(/<c:symbol val="\w+"\/>/, `<c:symbol val="${MARKS[line]}"/>`)
+      .replace(/<a:prstDash val="\w+"\/>/, `<a:prstDash val="${DASHES[line]}"/>`)
+  })
+}
+
+/** A line's parts in the order of the standard, and none of another sort of chart's. */
+const inOrder = (xml: string): string =>
+  xml
+    .replace(/<c:invertIfNegative val="\d"\/>/g, '')
+    .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, '$2$1')
+
+const charted = (xml: string, language: string): string =>
+  toldApart(inOrder(gapped(xml)))
+    .replace('<c:date1904 val="0"/>', `$&<c:lang val="${language}"/>`)
+    .replace('<c:roundedCorners val="1"/>', '<c:roundedCorners val="0"/>')
+
 const mended = (path: string, xml: string, language: string): string => {
   const spoken = xml.replaceAll('lang="en-US"', `lang="${language}"`)
   if (path.startsWith('ppt/slides/')) return described(headed(renumbered(spoken)))
   if (path.startsWith('ppt/notesSlides/')) return parted(spoken, language)
-  return path.startsWith('ppt/charts/') ? gapped(spoken) : spoken
+  return path.startsWith('ppt/charts/') ? charted(spoken, language) : spoken
 }
 
 /** Only the parts that are there are told of. */

@@ -11,6 +11,7 @@ import { composedWords } from '../../text/composed.ts'
 import { slideWords } from '../../text/slides.ts'
 import { plainText } from './numbered.ts'
 import { chartOf, type SlideChart } from './slide-chart.ts'
+import { lettersOfTable } from './slide-table.ts'
 
 /** A goal that is not met, and why where the document says it. */
 export type ShortGoal = {
@@ -55,6 +56,12 @@ const reasonsIn = ({ blocks }: Report): ReadonlyMap<string, string> =>
     ),
   )
 
+/** Why, without the grade's word before it, which stands beside it. */
+const withoutWord = (why: string, { word }: ReportGrade): string => {
+  const at = why.indexOf(': ')
+  return at > 0 && word.startsWith(why.slice(0, at)) ? why.slice(at + 2) : why
+}
+
 const isGoals = ({ caption }: ReportTable, { language }: Report): boolean =>
   caption === composedWords(language).captions.goals
 
@@ -68,7 +75,7 @@ const shortGoals = (report: Report): readonly ShortGoal[] => {
       const title = plainText(row[0]?.runs ?? [])
       const grade = row.find((cell) => cell.grade !== undefined)?.grade
       if (grade !== undefined && SHORT.has(grade.tone) && !found.has(title))
-        found.set(title, { title, grade, why: reasons.get(title) ?? '' })
+        found.set(title, { title, grade, why: withoutWord(reasons.get(title) ?? '', grade) })
     }
   }
   return [...found.values()]
@@ -129,7 +136,8 @@ const slideOf = (block: ReportBlock, report: Report): readonly Slide[] => {
   if (block.is === 'figure') return [figureSlide(block)]
   if (block.is !== 'figures' || isGoals(block, report)) return []
   const { rows, columns } = block
-  return rows.length > 0 && rows.length <= MOST_ROWS && columns.length <= MOST_COLUMNS
+  const isShort = rows.length <= MOST_ROWS && columns.length <= MOST_COLUMNS
+  return rows.length > 0 && isShort && lettersOfTable(block) !== null
     ? [
         {
           ...{ is: 'table', table: block, title: block.caption },

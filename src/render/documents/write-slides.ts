@@ -3,8 +3,10 @@ import { checkReport, type ReportFault } from '../../domain/reports/check-report
 import type { Report } from '../../domain/reports/report.ts'
 import { reportWords } from '../../text/report-words.ts'
 import { slideWords } from '../../text/slides.ts'
+import { dataOf, wordPicture } from './draw-png.ts'
 import { paperText } from './paper-text.ts'
-import { Deck } from './pptx.ts'
+import { Deck, type DeckSlide } from './pptx.ts'
+import { sizeOnPaper } from './size-on-paper.ts'
 import { drawContents } from './slide-contents.ts'
 import {
   CONTENT,
@@ -30,6 +32,30 @@ const TITLE_LETTERS = [
   [240, 19],
 ] as const
 
+/** «Utkast», where the report's standing does not begin with it. */
+const markOf = ({ isDraft, standing, language }: Report): string => {
+  const { draft } = reportWords(language)
+  return isDraft && !standing.startsWith(draft) ? draft : ''
+}
+
+/** Where the logo has room, in inches. */
+const LOGO = { w: 2.1, h: 1.1 } as const
+const POINTS = 72
+
+const addLogo = (slide: DeckSlide, { house: { logo } }: Report): void => {
+  if (logo === null) return
+  const { width, height } = sizeOnPaper(logo.picture, {
+    width: LOGO.w * POINTS,
+    height: LOGO.h * POINTS,
+  })
+  const drawn = wordPicture(logo.picture, width)
+  if (drawn === null) return
+  slide.addImage({
+    ...{ data: dataOf(drawn), altText: paperText(logo.alt) },
+    ...{ x: WIDE.edge, y: WIDE.edge, w: width / POINTS, h: height / POINTS },
+  })
+}
+
 const addFirst = (deck: Deck, report: Report): void => {
   const slide = deck.addSlide({ masterName: 'Titel' })
   const isFilled = isColoured(report)
@@ -53,8 +79,11 @@ const addFirst = (deck: Deck, report: Report): void => {
     { text: report.subtitle, size: 24, bold: false },
     { text: report.municipality, size: 20, bold: true },
     { text: report.standing, size: 16, bold: false },
-    { text: report.isDraft ? reportWords(report.language).draft : '', size: 16, bold: true },
-  ].filter(({ text }, at, all) => text !== '' && !all.slice(0, at).some((one) => one.text === text))
+    { text: markOf(report), size: 16, bold: true },
+  ].filter(
+    ({ text }, at, all) =>
+      ![report.title, '', ...all.slice(0, at).map((one) => one.text)].includes(text),
+  )
   slide.addText(
     said.map(({ text, size, bold }) => ({
       text: paperText(text),
@@ -65,6 +94,7 @@ const addFirst = (deck: Deck, report: Report): void => {
       ...{ color: isFilled ? WHITE : INK, paraSpaceAfter: 6 },
     },
   )
+  addLogo(slide, report)
   slide.addNotes(
     paperText(
       [
@@ -91,6 +121,7 @@ export const writeSlides = async (report: Report): Promise<WrittenSlides> => {
   addFirst(deck, report)
   const [lang, brand] = [languageOf(report), brandOf(report.house)]
   const { unreadable } = reportWords(report.language)
+  const from = slideWords(report.language).from(report.title, report.municipality)
   const shown = slidesOf(report)
   for (const one of shown) {
     const slide = deck.addSlide({ masterName: 'Innehåll' })
@@ -98,7 +129,7 @@ export const writeSlides = async (report: Report): Promise<WrittenSlides> => {
     const fontSize = lettersFor(title, TITLE_LETTERS, 15)
     slide.addText(title, { placeholder: 'title', fontFace: face, lang, fontSize })
     drawContents({ slide, face, lang, brand, unreadable }, one)
-    slide.addNotes(paperText(one.notes.join('\n')))
+    slide.addNotes(paperText([...one.notes, from].join('\n')))
   }
   const made = await deck.write({ outputType: 'nodebuffer' })
   if (!(made instanceof Uint8Array)) throw new Error('writeSlides: no bytes')
