@@ -21,7 +21,7 @@ export const cliEn: CliWords = {
     check: 'Read, validate and lint models and goal chains.',
     assess: 'Assess a goal chain in one round, from files, without a database.',
     explain: 'Explain the grade of a goal or the whole organisation, down to each value.',
-    report: 'Draft the report of a round, as a web page, PDF or Word.',
+    report: 'Draft the report of a round, as a web page, PDF, Word, PowerPoint or Excel.',
     diff: 'Compare two versions of a model or goal chain, and whose grade changes.',
     publish: 'Freeze a round and publish it on the public site.',
     import: 'Read a model and goal chain into the database.',

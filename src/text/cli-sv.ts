@@ -223,7 +223,7 @@ export const cliSv: CliWords = {
     assess: 'Bedöm en målkedja i ett uppföljningstillfälle, från filer utan databas.',
     explain: 'Förklara bedömningen av ett mål eller hela organisationen, ned till varje värde.',
     report:
-      'Gör ett utkast till en rapport av ett uppföljningstillfälle, som webbsida, PDF eller Word.',
+      'Gör ett utkast till en rapport av ett uppföljningstillfälle, som webbsida, PDF, Word, PowerPoint eller Excel.',
     diff: 'Jämför två versioner av en styrmodell eller målkedja, och vilka bedömningar som ändras.',
     publish: 'Frys ett uppföljningstillfälle och publicera det på den öppna webbplatsen.',
     import: 'Läs in en styrmodell och målkedja i databasen.',

@@ -38,6 +38,13 @@ describe('a report written to a file', () => {
     expect(written).toContain('Räkenskaper')
   })
 
+  test('is slides where it ends in .pptx', async () => {
+    const file = join(folder, 'delår.pptx')
+    expect(await report('--out', file)).toMatchObject({ code: 0 })
+    const parts = await readParts(readFileSync(file), 'ppt/presentation.xml')
+    expect(parts?.get('ppt/slides/slide1.xml')?.toString()).toContain('Delårsrapport 2026')
+  })
+
   test('is refused where the template says nowhere what to do with it', async () => {
     const template = join(folder, 'utan-plats.docx')
     writeFileSync(template, await wordTemplate('Ingenting'))

@@ -10,7 +10,7 @@ import { HOSTILE, hostileReport } from './hostile-report.ts'
 import { slidedReport } from './slided-report.ts'
 
 const partsOf = async (report: Report): Promise<WordParts> => {
-  const made = await writeSlides(report)
+  const made = await writeSlides(report, Date.UTC(2026, 8, 14))
   if ('refused' in made) throw new Error(JSON.stringify(made))
   const parts = await readParts(made.slides, 'ppt/presentation.xml')
   if (parts === null) throw new Error('no PowerPoint file')
@@ -181,10 +181,18 @@ describe('a report as PowerPoint', () => {
       expect([...parts.keys()]).toContain(path)
   })
 
+  test('is dated as the report is made, and says what it is and whose', async () => {
+    const core = (await made).get('docProps/core.xml')?.toString() ?? ''
+    expect(all(core, /<dcterms:\w+ [^>]*>([^<]*)/g)).toEqual(Array(2).fill('2026-09-14T00:00:00Z'))
+    expect(all(core, /<dc:\w+>([^<]*)/g)).toEqual([
+      ...['Delårsrapport 2026', 'Januari–augusti 2026', 'Exempelstads kommun'],
+    ])
+  })
+
   test('a figure without words is told at its block', async () => {
     const { blocks } = draftReport()
     const without = blocks.map((one) => (one.is === 'figure' ? { ...one, alt: ' ' } : one))
-    expect(await writeSlides(draftReport({ blocks: without }))).toMatchObject({
+    expect(await writeSlides(draftReport({ blocks: without }), 0)).toMatchObject({
       ...{ refused: 'unfit', faults: [{ fault: 'noAlt', id: 'foretag' }] },
     })
   })

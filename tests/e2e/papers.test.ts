@@ -60,7 +60,7 @@ const drawnWord = async (name: string, report: Report): Promise<string> => {
 }
 
 const drawnSlides = async (name: string, report: Report): Promise<string> => {
-  const made = await writeSlides(report)
+  const made = await writeSlides(report, Date.UTC(2026, 8, 14))
   if ('refused' in made) throw new Error(JSON.stringify(made))
   return drawn(name, made.slides, 'pptx')
 }

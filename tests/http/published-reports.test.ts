@@ -100,6 +100,8 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     const word = await page(`${at(1)}/rapport.docx`)
     expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
     expect((await page(`${at(1)}/rapport.xlsx`)).statusCode).toBe(200)
+    expect(body).not.toContain('.pptx')
+    expect((await page(`${at(1)}/rapport.pptx`)).statusCode).toBe(404)
   }, 60_000)
 
   test('a later version has an address of its own, and the first stays as it was', async () => {

@@ -63,8 +63,8 @@ const WRITE: Readonly<
     const written = own ? await writeWord(report) : await fillWordTemplate(template, report)
     return 'word' in written ? { bytes: written.word } : { refused: sayRefusal(report, written) }
   },
-  pptx: async (report) => {
-    const written = await writeSlides(report)
+  pptx: async (report, { at }) => {
+    const written = await writeSlides(report, at)
     return 'slides' in written
       ? { bytes: written.slides }
       : { refused: sayRefusal(report, written) }

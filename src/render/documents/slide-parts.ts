@@ -3,6 +3,14 @@ import { type CellValue, writeXlsx } from 'hucre/xlsx'
 import type { SlideChart } from './slide-chart.ts'
 import { readParts, writeParts } from './word-parts.ts'
 
+export type Mending = {
+  readonly language: 'sv-SE' | 'en-GB'
+  /** Milliseconds since 1970: the time that the file is dated. */
+  readonly at: number
+  /** In the order of the slides. */
+  readonly charts: readonly SlideChart[]
+}
+
 /** A slide's elements are told apart by their numbers, which the writer gives twice. */
 const renumbered = (xml: string): string => {
   let last = 0
@@ -65,9 +73,14 @@ const charted = (xml: string, language: string): string =>
     .replace('<c:date1904 val="0"/>', `$&<c:lang val="${language}"/>`)
     .replace('<c:roundedCorners val="1"/>', '<c:roundedCorners val="0"/>')
 
-const mended = (path: string, xml: string, language: string): string => {
+/** The day that the file is dated, in place of when it happened to be made. */
+const dated = (xml: string, at: number): string =>
+  xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${new Date(at).toISOString().slice(0, 19)}Z`)
+
+const mended = (path: string, xml: string, { language, at }: Mending): string => {
   const spoken = xml.replaceAll('lang="en-US"', `lang="${language}"`)
   if (path.startsWith('ppt/slides/')) return described(headed(renumbered(spoken)))
+  if (path === 'docProps/core.xml') return dated(xml, at)
   if (path.startsWith('ppt/notesSlides/')) return parted(spoken, language)
   return path.startsWith('ppt/charts/') ? charted(spoken, language) : spoken
 }
@@ -98,12 +111,8 @@ const sheetOf = ({ labels, lines }: SlideChart): Promise<Uint8Array> =>
 const SHEET = /^ppt\/embeddings\/.*?(\d+)\.xlsx$/
 const numberOf = (path: string): number => Number(SHEET.exec(path)?.[1])
 
-/** The file with what it lacked; `charts` in the order of the slides. */
-export const mendSlides = async (
-  file: Uint8Array,
-  language: 'sv-SE' | 'en-GB',
-  charts: readonly SlideChart[],
-): Promise<Uint8Array> => {
+/** The file with what it lacked. */
+export const mendSlides = async (file: Uint8Array, mending: Mending): Promise<Uint8Array> => {
   const parts = await readParts(file, 'ppt/presentation.xml')
   if (parts === null) throw new Error('mendSlides: no presentation')
   const sheets = [...parts.keys()]
@@ -111,14 +120,14 @@ export const mendSlides = async (
     .toSorted((a, b) => numberOf(a) - numberOf(b))
   const written = new Map<string, Buffer>()
   for (const [path, content] of parts) {
-    const chart = charts[sheets.indexOf(path)]
+    const chart = mending.charts[sheets.indexOf(path)]
     if (chart !== undefined) written.set(path, Buffer.from(await sheetOf(chart)))
     else if (path === '[Content_Types].xml')
       written.set(path, Buffer.from(existing(content.toString(), (one) => parts.has(one))))
     else
       written.set(
         path,
-        path.endsWith('.xml') ? Buffer.from(mended(path, content.toString(), language)) : content,
+        path.endsWith('.xml') ? Buffer.from(mended(path, content.toString(), mending)) : content,
       )
   }
   return new Uint8Array(await writeParts(written))

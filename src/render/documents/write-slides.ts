@@ -105,13 +105,17 @@ const addFirst = (deck: Deck, report: Report): void => {
   )
 }
 
-/** The report's main findings as PowerPoint. What makes the report unfit is told by block before anything is made. */
-export const writeSlides = async (report: Report): Promise<WrittenSlides> => {
+/**
+ * The report's main findings as PowerPoint, dated `at` (milliseconds since 1970). What makes the report
+ * unfit is told by block before anything is made.
+ */
+export const writeSlides = async (report: Report, at: number): Promise<WrittenSlides> => {
   const faults = checkReport(report)
   if (faults.length > 0) return { refused: 'unfit', faults }
   const deck = new Deck()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = paperText(report.title)
+  deck.subject = paperText(report.subtitle)
   deck.author = paperText(report.municipality)
   // NOTE the writer puts this into its XML as it stands, so it is no text of the report's.
   deck.company = ''
@@ -134,5 +138,5 @@ export const writeSlides = async (report: Report): Promise<WrittenSlides> => {
   const made = await deck.write({ outputType: 'nodebuffer' })
   if (!(made instanceof Uint8Array)) throw new Error('writeSlides: no bytes')
   const charts = shown.flatMap((one) => (one.is === 'chart' ? [one.chart] : []))
-  return { slides: await mendSlides(made, lang, charts) }
+  return { slides: await mendSlides(made, { language: lang, at, charts }) }
 }
