@@ -173,6 +173,7 @@ export const openPublished = (rounds: PublishedRounds) => {
       rounds.files(organisation),
       rounds.verdicts(organisation),
       rounds.questions?.answered(organisation) ?? [],
+      rounds.documents(organisation),
     ])
   const { municipalities, open, services, tested = null, questions = null, publicUrl } = rounds
   const { changeNumbers = async () => new Map<string, number>() } = rounds

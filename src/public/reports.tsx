@@ -17,7 +17,7 @@ import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { addressesOf, type Place } from './addresses.ts'
-import { lost, markup, municipalPage, send } from './page.tsx'
+import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
 import { hidingFew } from './services-page.tsx'
 
@@ -97,82 +97,87 @@ const keepFiles = () => {
   }
 }
 
+/** What the document shows besides drawings stands in the page as images of their own. */
+const allowImages = (reply: FastifyReply): void => {
+  const policy = String(reply.getHeader('content-security-policy') ?? '')
+  reply.header('content-security-policy', policy.replace("img-src 'self'", "img-src 'self' data:"))
+}
+
+type Answer = (request: Request, reply: FastifyReply, keep?: Keep) => Promise<FastifyReply>
+type Keeping = (answer: Answer) => (request: Request, reply: FastifyReply) => Promise<FastifyReply>
+
 /** Adds the list of reports, each version's page and its files, in each language. */
-export const addReports = (app: FastifyInstance, published: Published): void => {
+export const addReports = (app: FastifyInstance, published: Published, keeping: Keeping): void => {
   const once = keepFiles()
 
-  const showList = (language: Language) => async (request: Request, reply: FastifyReply) => {
-    const place: Place = { language, organisation: request.params.org }
-    const municipality = await published.municipality(place.organisation)
-    if (municipality === null) return lost(reply)
-    const words = publishedReportWords(language)
-    const all = await published.documents(place.organisation)
-    const name = nameIn(municipality, language)
-    const page = municipalPage(place, name, request.url, {
-      title: words.heading,
-      current: addressesOf(place).reports,
-    })
-    const body = (
-      <>
-        <h1>{words.heading}</h1>
-        <p className="lead">{all.length === 0 ? words.none : words.lead}</p>
-        <ul className="plain-rows">
-          {all.map((one) => (
-            <li key={`${one.document}${one.version}`}>
-              <a href={reportAddress(place, one)}>{one.title}</a>
-              <span className="quiet">
-                {words.version(one.version)} · {sayDate(one.frozenAt, language)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </>
-    )
-    return send(request, reply, markup(page, colourOf(municipality), body))
-  }
-
-  const showReport = (language: Language) => async (request: Request, reply: FastifyReply) => {
-    const place: Place = { language, organisation: request.params.org }
-    const asked = askedIn(request)
-    const opened = asked === null ? null : await openReport(published, place, asked)
-    if (opened === null) return lost(reply)
-    const { municipality, found, report } = opened
-    const words = publishedReportWords(language)
-    const page = municipalPage(place, nameIn(municipality, language), request.url, {
-      title: report.title,
-      current: addressesOf(place).reports,
-    })
-    const at = reportAddress(place, found)
-    // NOTE what the document shows besides drawings stands in the page as an image of its own.
-    const policy = String(reply.getHeader('content-security-policy') ?? '')
-    reply.header(
-      'content-security-policy',
-      policy.replace("img-src 'self'", "img-src 'self' data:"),
-    )
-    const body = (
-      <>
-        <ReportArticle report={report} />
-        <section>
-          <h2>{words.files}</h2>
-          <ul>
-            {FILES.filter((format) => format !== 'xlsx' || reportTables(report) !== null).map(
-              (format) => (
-                <li key={format}>
-                  <a href={`${at}/rapport.${format}`}>{words.file[format]}</a>
-                </li>
-              ),
-            )}
+  const showList =
+    (language: Language) => async (request: Request, reply: FastifyReply, keep?: Keep) => {
+      const place: Place = { language, organisation: request.params.org }
+      const municipality = await published.municipality(place.organisation)
+      if (municipality === null) return lost(reply)
+      const words = publishedReportWords(language)
+      const all = await published.documents(place.organisation)
+      const name = nameIn(municipality, language)
+      const page = municipalPage(place, name, request.url, {
+        title: words.heading,
+        current: addressesOf(place).reports,
+      })
+      const body = (
+        <>
+          <h1>{words.heading}</h1>
+          <p className="lead">{all.length === 0 ? words.none : words.lead}</p>
+          <ul className="plain-rows">
+            {all.map((one) => (
+              <li key={`${one.document}${one.version}`}>
+                <a href={reportAddress(place, one)}>{one.title}</a>
+                <span className="quiet">
+                  {words.version(one.version)} · {sayDate(one.frozenAt, language)}
+                </span>
+              </li>
+            ))}
           </ul>
-          <p>
-            <a href={addressesOf({ ...place, version: found.snapshotId }).home}>
-              {words.ofVersion}
-            </a>
-          </p>
-        </section>
-      </>
-    )
-    return send(request, reply, markup(page, colourOf(municipality), body))
-  }
+        </>
+      )
+      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
+    }
+
+  const showReport =
+    (language: Language) => async (request: Request, reply: FastifyReply, keep?: Keep) => {
+      const place: Place = { language, organisation: request.params.org }
+      const asked = askedIn(request)
+      const opened = asked === null ? null : await openReport(published, place, asked)
+      if (opened === null) return lost(reply)
+      const { municipality, found, report } = opened
+      const words = publishedReportWords(language)
+      const page = municipalPage(place, nameIn(municipality, language), request.url, {
+        title: report.title,
+        current: addressesOf(place).reports,
+      })
+      const at = reportAddress(place, found)
+      const body = (
+        <>
+          <ReportArticle report={report} />
+          <section>
+            <h2>{words.files}</h2>
+            <ul>
+              {FILES.filter((format) => format !== 'xlsx' || reportTables(report) !== null).map(
+                (format) => (
+                  <li key={format}>
+                    <a href={`${at}/rapport.${format}`}>{words.file[format]}</a>
+                  </li>
+                ),
+              )}
+            </ul>
+            <p>
+              <a href={addressesOf({ ...place, version: found.snapshotId }).home}>
+                {words.ofVersion}
+              </a>
+            </p>
+          </section>
+        </>
+      )
+      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
+    }
 
   const sendFile =
     (language: Language, format: ReportFormat) => async (request: Request, reply: FastifyReply) => {
@@ -205,8 +210,12 @@ export const addReports = (app: FastifyInstance, published: Published): void => 
   for (const language of ['sv', 'en'] as const) {
     const prefix = language === 'sv' ? '' : `/${language}`
     const report = `${prefix}/:org/rapport/:round/:name/:version`
-    app.get<Asking>(`${prefix}/:org/rapporter`, showList(language))
-    app.get<Asking>(report, showReport(language))
+    const shown = keeping(showReport(language))
+    app.get<Asking>(`${prefix}/:org/rapporter`, keeping(showList(language)))
+    app.get<Asking>(report, (request, reply) => {
+      allowImages(reply)
+      return shown(request, reply)
+    })
     for (const format of FILES)
       app.get<Asking>(`${report}/rapport.${format}`, sendFile(language, format))
   }

@@ -9,6 +9,7 @@ import { siteMapView } from '../render/views/site-map-view.ts'
 import { citizenWords } from '../text/citizens.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { publishedReportWords } from '../text/published-reports.ts'
 import { SiteMap } from '../ui/site-map.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place } from './addresses.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
@@ -25,6 +26,7 @@ const aboutOf = (place: Place): readonly LinkView[] => {
     { title: nav.model, href: to.model },
     { title: words.colours.heading, href: to.colours },
     { title: versionsHeading, href: to.versions },
+    { title: publishedReportWords(place.language).heading, href: to.reports },
     { title: words.search.heading, href: to.search },
     { title: words.feed.subscribe, href: beside.feed },
     { title: words.accessibility.heading, href: beside.accessibility },

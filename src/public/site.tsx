@@ -345,7 +345,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
   addEmbeds(app, published, keeping)
   addAccessibility(app, published)
   addQuestions(app, published, keeping)
-  addReports(app, published)
+  addReports(app, published, keeping)
   for (const language of ['sv', 'en'] as const) {
     const prefix = language === 'sv' ? '' : `/${language}`
     app.get<Asking>(`${prefix}/:org/versioner`, keeping(showVersions(language)))
