@@ -75,6 +75,16 @@ const write = async (tx: Tx, nodeId: string, roundId: string, body: string) => {
   if ('refused' in done) throw new Error(done.refused)
 }
 
+/**
+ * Whether a secret is said; a number as it is written or in groups, and by itself: a checksum or the time
+ * of a form has the same digits now and then.
+ */
+const says = (text: string, secret: string): boolean => {
+  if (!/^\d+$/.test(secret)) return text.includes(secret)
+  const groups = secret.replace(/\B(?=(\d{3})+$)/g, '[\u00a0, ]?')
+  return new RegExp(`(?<![0-9a-z])${groups}(?![0-9a-z])`, 'i').test(text)
+}
+
 describe.each(DATABASES)('nothing that is not published can be read, on $name', ({ open }) => {
   let opened: TestStore
   let app: FastifyInstance
@@ -190,7 +200,7 @@ describe.each(DATABASES)('nothing that is not published can be read, on $name', 
   test.each(Object.entries(SECRETS))('%s', (_what, secret) => {
     expect(
       walked
-        .filter(({ text, path }) => text.includes(secret) || path.includes(secret))
+        .filter(({ text, path }) => says(text, secret) || says(path, secret))
         .map(({ path }) => path),
     ).toEqual([])
   })
@@ -216,8 +226,8 @@ describe.each(DATABASES)('nothing that is not published can be read, on $name', 
     for (const url of [...asked, ...later]) {
       const { statusCode, body } = await app.inject({ url, remoteAddress: '198.51.100.1' })
       expect([url, [404, 410].includes(statusCode)]).toEqual([url, true])
-      const named = Object.values(SECRETS).filter((secret) => body.includes(secret))
-      expect([url, named.filter((secret) => !url.includes(secret))]).toEqual([url, []])
+      const named = Object.values(SECRETS).filter((secret) => says(body, secret))
+      expect([url, named.filter((secret) => !says(url, secret))]).toEqual([url, []])
     }
   })
 })

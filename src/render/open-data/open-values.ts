@@ -21,7 +21,7 @@ import {
   tellingLimit,
 } from '../views/measured-view.ts'
 import { toDrawn, usersOf } from '../views/series-lines.ts'
-import { isDrawn, seriesReadings } from '../views/series-readings.ts'
+import { isOfRound, seriesReadings } from '../views/series-readings.ts'
 import { sayOptional, sayText, type Viewing } from '../views/viewing.ts'
 import { isWithheld } from '../views/withheld-readings.ts'
 
@@ -39,18 +39,14 @@ const ownReadings = (viewing: Viewing, measure: Measure): readonly Reading[] => 
   const drawn = seriesReadings(viewing, measure)
   const known = new Set(drawn.map(keyOf))
   const others = seriesOf(facts, measure.id).filter(
-    (one) =>
-      !known.has(keyOf(one)) &&
-      (isDrawn(measure.asked, one, round) || isDrawn({ is: 'year' }, one, round)),
+    (one) => !known.has(keyOf(one)) && isOfRound(measure, one, round),
   )
   return [...drawn, ...others]
 }
 
 const unitReadings = ({ facts, round }: Viewing, measure: Measure): readonly Reading[] =>
   (facts.unitsOf.get(measure.id) ?? []).flatMap((unit) =>
-    seriesOf(facts, measure.id, unit).filter(
-      (one) => isDrawn(measure.asked, one, round) || isDrawn({ is: 'year' }, one, round),
-    ),
+    seriesOf(facts, measure.id, unit).filter((one) => isOfRound(measure, one, round)),
   )
 
 const toNumber = (text: string | undefined): number | null =>

@@ -8,7 +8,7 @@ import { sayBodyOn } from '../../text/ended-body.ts'
 import { serviceWords } from '../../text/services.ts'
 import { staffWords } from '../../text/staff.ts'
 import { figureOf, sayReading } from './measured-view.ts'
-import { isDrawn, ORDER } from './series-readings.ts'
+import { isOfRound, ORDER } from './series-readings.ts'
 import type { Viewing } from './viewing.ts'
 import { isWithheld } from './withheld-readings.ts'
 
@@ -22,9 +22,7 @@ type Row = BySexView['rows'][number]
 
 const rowsOf = (viewing: Viewing, measure: Measure, unit: string | undefined): readonly Row[] => {
   const { facts, round, language } = viewing
-  const known = seriesOf(facts, measure.id, unit).filter(
-    (one) => isDrawn(measure.asked, one, round) || isDrawn({ is: 'year' }, one, round),
-  )
+  const known = seriesOf(facts, measure.id, unit).filter((one) => isOfRound(measure, one, round))
   const unitSaid =
     unit === undefined ? [] : [sayBodyOn(unit, viewing.context, lastDayOfRound(round))]
   const byPeriod = Map.groupBy(known, ({ period }) => period)

@@ -17,6 +17,7 @@ import { figureOf, isLimitMadeUp, sayLimit, sayReading } from './measured-view.t
 import { othersViews } from './others-view.ts'
 import { restatedViews } from './restated-view.ts'
 import { usersOf } from './series-lines.ts'
+import { isOfRound } from './series-readings.ts'
 import { seriesView } from './series-view.ts'
 import { tagLinks } from './tags-carried.ts'
 import { sayOptional, titleIn, type Viewing } from './viewing.ts'
@@ -110,7 +111,9 @@ export const measureView = (viewing: Viewing, id: string): MeasureView | null =>
     })),
     ...restatedViews(viewing, measure),
     units: units.flatMap((unit) =>
-      seriesOf(viewing.facts, id, unit).map((reading) => unitLine(viewing, measure, unit, reading)),
+      seriesOf(viewing.facts, id, unit)
+        .filter((reading) => isOfRound(measure, reading, viewing.round))
+        .map((reading) => unitLine(viewing, measure, unit, reading)),
     ),
     ...(definition === undefined ? {} : { definition }),
   }

@@ -16,6 +16,10 @@ export const isDrawn = (asked: Asked, { period, kind }: Reading, round: Round): 
   return isWhole || span.year < round.year || span.to <= round.to || kind === 'forecast'
 }
 
+/** Whether a reading is told of in the round at all: in the parts it is asked for or as a year, and no later. */
+export const isOfRound = (measure: Measure, reading: Reading, round: Round): boolean =>
+  isDrawn(measure.asked, reading, round) || isDrawn({ is: 'year' }, reading, round)
+
 /** What units have reported, where the body's value is made of theirs. */
 const ofUnits = (facts: Facts, measure: Measure): readonly Reading[] => {
   const how = measure.consolidation
