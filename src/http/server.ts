@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -31,12 +32,16 @@ const YEAR = 'public, max-age=31536000, immutable'
 
 const addAssets = (app: FastifyInstance, { styles, theme, icon }: Assets): void => {
   const inter = font()
-  app.get('/assets/styles.css', (_request, reply) =>
+  const packed = gzipSync(styles)
+  app.get('/assets/styles.css', (request, reply) => {
     reply
       .type('text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=300')
-      .send(styles),
-  )
+      .header('vary', 'accept-encoding')
+    return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      ? reply.header('content-encoding', 'gzip').send(packed)
+      : reply.send(styles)
+  })
   app.get('/assets/inter.woff2', (_request, reply) =>
     reply.type('font/woff2').header('cache-control', YEAR).send(inter),
   )
