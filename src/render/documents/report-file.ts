@@ -3,13 +3,10 @@ import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import type { Report } from '../../domain/reports/report.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { writeWorkbook } from '../workbooks/write-workbook.ts'
-import { fillWordTemplate } from './fill-word-template.ts'
 import { pageOfReport } from './html.tsx'
 import { reportTables } from './report-tables.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { writePdf } from './write-pdf.ts'
-import { writeSlides } from './write-slides.ts'
-import { writeWord } from './write-word.ts'
 
 export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'pptx', 'xlsx'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
@@ -50,6 +47,7 @@ const tablesOf = async (report: Report, { at, who }: Making): Promise<ReportFile
   return { bytes: await writeWorkbook(table, outing, report.language) }
 }
 
+// NOTE the writers of Word and slides are read when somebody first asks for one: they hold 30 MB between them.
 const WRITE: Readonly<
   Record<ReportFormat, (report: Report, making: Making) => Promise<ReportFile>>
 > = {
@@ -59,11 +57,14 @@ const WRITE: Readonly<
     return 'pdf' in written ? { bytes: written.pdf } : { refused: sayRefusal(report, written) }
   },
   docx: async (report, { template }) => {
-    const own = template === undefined
-    const written = own ? await writeWord(report) : await fillWordTemplate(template, report)
+    const written =
+      template === undefined
+        ? await (await import('./write-word.ts')).writeWord(report)
+        : await (await import('./fill-word-template.ts')).fillWordTemplate(template, report)
     return 'word' in written ? { bytes: written.word } : { refused: sayRefusal(report, written) }
   },
   pptx: async (report, { at }) => {
+    const { writeSlides } = await import('./write-slides.ts')
     const written = await writeSlides(report, at)
     return 'slides' in written
       ? { bytes: written.slides }
