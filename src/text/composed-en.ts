@@ -42,6 +42,7 @@ export const composedEn: ComposedWords = {
   notMet: (count, of) => `${count} of ${of} do not have the highest grade:`,
   without: (count) =>
     `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides:`,
+  notDrawn: 'What would stand here cannot be drawn in a report yet. Write it as text or a table.',
   noValue: 'no value yet',
   facts: { day: 'Facts as they stood on', made: 'Made with' },
 }

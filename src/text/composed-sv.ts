@@ -40,6 +40,8 @@ export const composedSv = {
   notMet: (count: number, of: number) => `${count} av ${of} når inte den högsta bedömningen:`,
   without: (count: number) =>
     `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör:`,
+  notDrawn:
+    'Det som skulle stå här kan inte ritas i en rapport än. Skriv in det som text eller tabell.',
   noValue: 'inget värde än',
   facts: { day: 'Uppgifterna är lästa', made: 'Framställd med' },
 }

@@ -16,7 +16,6 @@ const beside = (viewing: Viewing): BesideReport => ({
   house: houseOf(viewing),
   ...{ standing: 'Utkast', isDraft: true, facts: [] },
   imageOf: () => null,
-  elsewhere: () => [],
 })
 
 const drafted = (

@@ -114,7 +114,6 @@ export const reportCommand = async (
     ...{ standing: words.draft, isDraft: true },
     facts: [[composedWords(language).facts.made, `Målkedja ${version}`]],
     imageOf: () => null,
-    elsewhere: () => [],
   })
   const { template } = options
   const written = await writeReport(report, format, {

@@ -41,7 +41,6 @@ const reportOf = async (asking: Asking, files: string, id: string, language: Lan
       ...{ standing: documentWords(language).page.draftStanding, isDraft: true },
       facts: [],
       imageOf,
-      elsewhere: () => [],
     }),
   }
 }

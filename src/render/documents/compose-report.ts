@@ -20,7 +20,7 @@ import { lowerFirst } from '../../text/language.ts'
 import { bodyTitle, municipalityName } from '../../text/words-of-model.ts'
 import { sayText, titleOfRound, type Viewing } from '../views/viewing.ts'
 import type { DocumentRound } from './chosen-nodes.ts'
-import { type DrawnElsewhere, drawnBlocks } from './drawn-blocks.ts'
+import { drawnBlocks } from './drawn-blocks.ts'
 import { plainText } from './numbered.ts'
 import { levelOf, paragraph, said } from './runs.ts'
 
@@ -34,7 +34,6 @@ export type BesideReport = {
   readonly facts: Report['facts']
   /** An attached image by its checksum; null where it is not there. */
   readonly imageOf: (file: string) => Picture | null
-  readonly elsewhere: DrawnElsewhere
 }
 
 const cellsOf = (rows: readonly (readonly (readonly Run[])[])[]): readonly ReportCell[][] =>
@@ -116,7 +115,7 @@ const blocksOf = (
   const words = composedWords(language)
   const one = (block: PartBlock, at: number): readonly ReportBlock[] => {
     if (block.is === 'drawn')
-      return drawnBlocks(of, block.drawn, { id: `${part.id}-${at + 1}`, depth }, beside.elsewhere)
+      return drawnBlocks(of, block.drawn, { id: `${part.id}-${at + 1}`, depth })
     const { prose, from, isFirstDraft } = block
     const isOpen = isFirstDraft === true && part.state !== 'approved'
     return [

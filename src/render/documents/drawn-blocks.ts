@@ -1,6 +1,7 @@
 // What a document says is to be drawn, as blocks of a report.
 import type { Drawn } from '../../domain/model/document-type.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
+import { composedWords } from '../../text/composed.ts'
 import { seriesView } from '../views/series-view.ts'
 import type { DocumentRound } from './chosen-nodes.ts'
 import { drawGoals } from './draw-goals.ts'
@@ -8,12 +9,7 @@ import { drawAssignments, drawComparison, drawPublished, drawTerm } from './draw
 import { drawNodes, type Standing } from './draw-nodes.ts'
 import { drawSeries } from './draw-series.ts'
 import { drawSummary, drawVerdicts } from './draw-summary.ts'
-
-/** What is drawn of more than the round: given as blocks by whoever has it, by what is drawn. */
-export type DrawnElsewhere = (
-  drawn: Extract<Drawn, { draw: 'evaluation' | 'law' }>,
-  at: Standing,
-) => readonly ReportBlock[]
+import { paragraph, said } from './runs.ts'
 
 const drawMeasure = (
   { viewing }: DocumentRound,
@@ -31,7 +27,6 @@ export const drawnBlocks = (
   of: DocumentRound,
   drawn: Drawn,
   at: Standing,
-  elsewhere: DrawnElsewhere,
 ): readonly ReportBlock[] => {
   switch (drawn.draw) {
     case 'summary':
@@ -54,7 +49,8 @@ export const drawnBlocks = (
       return drawTerm(of, drawn, at.id)
     case 'evaluation':
     case 'law':
-      return elsewhere(drawn, at)
+      // NOTE they are of more than the round; whoever composes must see that nothing comes of them.
+      return [paragraph(said(composedWords(of.viewing.language).notDrawn))]
     default:
       throw new Error(`drawnBlocks: ${JSON.stringify(drawn satisfies never)}`)
   }

@@ -33,7 +33,6 @@ export const frozenReport = (
       [facts.round, said.roundHash],
     ],
     imageOf: said.imageOf,
-    elsewhere: () => [],
   })
 }
 
