@@ -1,7 +1,7 @@
 // The goals and their measures as one table of a report.
 import type { NodeRowView } from '../../contract/views.ts'
 import type { DrawnNodes } from '../../domain/model/document-type.ts'
-import type { ReportBlock, ReportCell, ReportColumn } from '../../domain/reports/report.ts'
+import type { ReportBlock, ReportCell } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import type { ComposedWords } from '../../text/composed-sv.ts'
 import { measuredIn, rowOf } from '../views/chain-view.ts'
@@ -9,6 +9,7 @@ import { titleIn, type Viewing } from '../views/viewing.ts'
 import { figureCell, gradeCell, textCell, titleCell } from './cells.ts'
 import { chosenNodes, type DocumentRound, type Placed } from './chosen-nodes.ts'
 import { said } from './runs.ts'
+import { type Columns, tableOf } from './table-of.ts'
 
 type Row = {
   readonly title: string
@@ -41,7 +42,7 @@ const rowsOf = (viewing: Viewing, { node, depth }: Placed): readonly Row[] => {
   return [own, ...measures]
 }
 
-type Shown = ReportColumn & { readonly of: (row: Row) => ReportCell }
+type Shown = Columns<Row>[number]
 
 const valueCell = ({ value, isUnreported }: Row, words: ComposedWords): ReportCell =>
   value === undefined
@@ -101,15 +102,7 @@ export const drawGoals = (
   const { viewing } = of
   const words = composedWords(viewing.language)
   const rows = chosenNodes(of, asked).flatMap((placed) => rowsOf(viewing, placed))
-  if (rows.length === 0) return []
-  const columns = columnsFor(rows, words)
   const hasMadeUp = rows.some((row) => row.madeUp || row.value?.madeUp || row.grade?.madeUp)
-  return [
-    {
-      ...{ is: 'figures', id, caption: words.captions.goals, rowHeads: true },
-      columns: columns.map(({ of: _, ...column }) => column),
-      rows: rows.map((row) => columns.map((column) => column.of(row))),
-      notes: hasMadeUp ? [words.madeUpNote] : [],
-    },
-  ]
+  const notes = hasMadeUp ? [words.madeUpNote] : []
+  return tableOf(rows, columnsFor(rows, words), { id, caption: words.captions.goals, notes })
 }

@@ -2,7 +2,7 @@
 
 import type { Node } from '../../domain/goals/chain.ts'
 import type { DrawnNodes } from '../../domain/model/document-type.ts'
-import type { ReportBlock, ReportCell, ReportColumn } from '../../domain/reports/report.ts'
+import type { ReportBlock } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { sayDate } from '../../text/dates.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
@@ -12,23 +12,7 @@ import { seriesView } from '../views/series-view.ts'
 import { titleIn, type Viewing } from '../views/viewing.ts'
 import { figureCell, gradeCell, textCell } from './cells.ts'
 import { chosenNodes, type DocumentRound } from './chosen-nodes.ts'
-
-type Columns<Row> = readonly (ReportColumn & { readonly of: (row: Row) => ReportCell })[]
-
-const tableOf = <Row>(
-  rows: readonly Row[],
-  columns: Columns<Row>,
-  said: { readonly id: string; readonly caption: string; readonly notes: readonly string[] },
-): readonly ReportBlock[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          ...{ is: 'figures', rowHeads: true, ...said },
-          columns: columns.map(({ of: _, ...column }) => column),
-          rows: rows.map((row) => columns.map(({ of }) => of(row))),
-        },
-      ]
+import { tableOf } from './table-of.ts'
 
 const givenBy = (viewing: Viewing, { decision }: Node): string =>
   decision === undefined
