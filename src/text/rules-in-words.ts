@@ -3,7 +3,7 @@ import { compare, type Exact, fromText, toText, ZERO } from '../domain/exact/exa
 import { isInPercent } from '../domain/model/in-percent.ts'
 import type { Model, Scale } from '../domain/model/model.ts'
 import type { Band, Condition, PeerChoice, Quantity, Selection } from '../domain/model/rule.ts'
-import { withInner } from '../domain/model/rule-parts.ts'
+import { partsOf } from '../domain/model/rule-parts.ts'
 import { sayAnswer } from './answers.ts'
 import { catalogueOf } from './catalogues.ts'
 import { groupAsked } from './group-clauses.ts'
@@ -129,32 +129,7 @@ export const sayCondition = (condition: Condition, context: ModelContext): strin
   )
 }
 
-const quantitiesIn = (condition: Condition): readonly Quantity[] => {
-  switch (condition.is) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(quantitiesIn)
-    case 'not':
-      return quantitiesIn(condition.of)
-    case 'reaches':
-    case 'beats':
-    case 'worse':
-    case 'compare':
-      return [condition.left, condition.right].flatMap(withInner)
-    case 'within':
-      return [condition.left, condition.from, condition.to].flatMap(withInner)
-    default:
-      return []
-  }
-}
 type ModelRule = Model['rules'] extends ReadonlyMap<string, infer R> ? R : never
-
-const allQuantities = ({ body }: ModelRule): readonly Quantity[] =>
-  body.is === 'cases'
-    ? body.cases.flatMap(({ when }) => quantitiesIn(when))
-    : body.is === 'number'
-      ? withInner(body.number)
-      : []
 
 const yearWords = ({ year }: PeerChoice, context: ModelContext): string => {
   const words = catalogueOf(context.language).model.year
@@ -164,7 +139,7 @@ const yearWords = ({ year }: PeerChoice, context: ModelContext): string => {
 /** What a comparison is made of, said once for each: own municipality in or out, and which year. */
 const peerNotes = (rule: ModelRule, context: ModelContext): readonly string[] => {
   const words = catalogueOf(context.language).model
-  const notes = allQuantities(rule).flatMap((quantity) =>
+  const notes = partsOf(rule).quantities.flatMap((quantity) =>
     quantity.is === 'peers' || quantity.is === 'rank'
       ? [
           words.peers(quantityName(quantity, context), quantity.own, yearWords(quantity, context)),
@@ -229,7 +204,9 @@ const casesInWords = (
       ? words.gradeElse(name)
       : words.gradeIf(name, sayCondition(when, context))
   })
-  const readsRound = allQuantities(rule).some((one) => one.is === 'value' && one.kind === 'round')
+  const readsRound = partsOf(rule).quantities.some(
+    (one) => one.is === 'value' && one.kind === 'round',
+  )
   const foretells = context.model.rounds.some(({ kind }) => kind === 'forecast')
   return {
     before: [words.ruleOf[rule.of], words.firstDecides],

@@ -2,7 +2,7 @@
 import { toText } from '../exact/exact.ts'
 import type { Direction } from '../measures/measure.ts'
 import type { Condition, MissingSort, Quantity } from '../model/rule.ts'
-import { withInner } from '../model/rule-parts.ts'
+import { partsOf } from '../model/rule-parts.ts'
 import { lastDayOfRound } from '../periods/period.ts'
 import { findReading } from './find-reading.ts'
 import { groupOf } from './members.ts'
@@ -28,44 +28,9 @@ import {
 
 const directionOf = (subject: Subject): Direction => subject.measure?.better ?? 'none'
 
-/** Every quantity in a condition, outermost first. */
-export const quantitiesIn = (condition: Condition): Quantity[] => {
-  switch (condition.is) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(quantitiesIn)
-    case 'not':
-      return quantitiesIn(condition.of)
-    case 'reaches':
-    case 'beats':
-    case 'worse':
-    case 'compare':
-      return [condition.left, condition.right].flatMap(withInner)
-    case 'within':
-      return [condition.left, condition.from, condition.to].flatMap(withInner)
-    case 'improves':
-      return [{ is: 'change', since: condition.since, over: condition.over, in: condition.by.in }]
-    case 'missing':
-    case 'answer':
-    case 'share':
-    case 'count':
-    case 'every':
-    case 'some':
-    case 'none':
-    case 'verdict':
-    case 'due':
-    case 'otherwise':
-      return []
-    default:
-      throw new Error(`quantitiesIn: ${JSON.stringify(condition satisfies never)}`)
-  }
-}
 /** The rule's own peers and changes: what «missing: peers» and «missing: baseline» ask about. */
-const inRule = (subject: Subject, fits: (quantity: Quantity) => boolean): Quantity[] => {
-  const { body } = subject.rule
-  if (body.is === 'number') return withInner(body.number).filter(fits)
-  return body.is === 'cases' ? body.cases.flatMap((c) => quantitiesIn(c.when)).filter(fits) : []
-}
+const inRule = (subject: Subject, fits: (quantity: Quantity) => boolean): readonly Quantity[] =>
+  partsOf(subject.rule).quantities.filter(fits)
 
 const whatIsMissing = (subject: Subject, what: MissingSort): Missing | null => {
   const { measure, facts } = subject

@@ -23,6 +23,7 @@ const conditionsIn = (condition: Condition): readonly Condition[] => {
   return condition.is === 'not' ? [condition, ...conditionsIn(condition.of)] : [condition]
 }
 
+/** What a condition compares; of one that asks for an improvement, the change that it asks about. */
 const operandsOf = (condition: Condition): readonly Quantity[] => {
   switch (condition.is) {
     case 'reaches':
@@ -32,8 +33,24 @@ const operandsOf = (condition: Condition): readonly Quantity[] => {
       return [condition.left, condition.right]
     case 'within':
       return [condition.left, condition.from, condition.to]
-    default:
+    case 'improves':
+      return [{ is: 'change', since: condition.since, over: condition.over, in: condition.by.in }]
+    case 'all':
+    case 'any':
+    case 'not':
+    case 'missing':
+    case 'answer':
+    case 'share':
+    case 'count':
+    case 'every':
+    case 'some':
+    case 'none':
+    case 'verdict':
+    case 'due':
+    case 'otherwise':
       return []
+    default:
+      throw new Error(`operandsOf: ${JSON.stringify(condition satisfies never)}`)
   }
 }
 
