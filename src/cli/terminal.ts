@@ -94,7 +94,12 @@ export const countedProgress = (
   terminal: Terminal,
   say: (done: number, of: number) => string,
   now: () => number = Date.now,
-): { readonly step: (done: number, of: number) => void; readonly end: () => void } => {
+): {
+  readonly step: (done: number, of: number) => void
+  /** A line at once, in a log too. */
+  readonly say: (line: string) => void
+  readonly end: () => void
+} => {
   const progress = progressOn(terminal)
   let told = now()
   return {
@@ -103,6 +108,7 @@ export const countedProgress = (
       told = now()
       progress.step(say(done, of))
     },
+    say: progress.step,
     end: progress.end,
   }
 }

@@ -11,6 +11,7 @@ export const REFERENCE = [
   'statistics_import',
   'key_figure',
   'area_group',
+  'key_figure_group',
   'statistics_series',
   'statistics_unit',
   'unit_index',

@@ -19,6 +19,7 @@ const WRITTEN = [
   'statistics_unit',
   'statistics_series',
   'area_group',
+  'key_figure_group',
   'key_figure',
 ] as const
 

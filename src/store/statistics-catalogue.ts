@@ -1,12 +1,17 @@
 // The catalogue of an import: key figures and groups, written anew where they changed, read as they stood.
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
-import { type KeyFigure, PERSPECTIVES, type SourceGroup } from '../domain/comparison/key-figures.ts'
+import {
+  type KeyFigure,
+  type KeyFigureGroup,
+  PERSPECTIVES,
+  type SourceGroup,
+} from '../domain/comparison/key-figures.ts'
 import { UNITS } from '../domain/measures/measure.ts'
 import { inBlocks } from './add-rows.ts'
 import type { Cell } from './cells.ts'
 import { holdImport, type ImportOf, tellProgress } from './statistics-imports.ts'
-import type { AreaGroupTable, KeyFigureTable } from './tables.ts'
+import type { KeyFigureTable, SourceGroupTable } from './tables.ts'
 import type { Tx } from './tx.ts'
 
 /** As it stood at an import; `gone`: the source no longer had it then, and this is what it said last. */
@@ -66,7 +71,7 @@ const toKeyFigure = (row: Selectable<KeyFigureTable>): Standing<KeyFigure> => {
   }
 }
 
-const toGroup = (row: Selectable<AreaGroupTable>): Standing<SourceGroup> => ({
+const toGroup = (row: Selectable<SourceGroupTable>): Standing<SourceGroup> => ({
   id: row.group_id,
   title: row.title,
   members: row.members,
@@ -97,6 +102,7 @@ const standing = <Row>(
 
 const KEY_FIGURES = { table: 'key_figure', id: 'key_figure' } as const
 const GROUPS = { table: 'area_group', id: 'group_id' } as const
+const KEY_FIGURE_GROUPS = { table: 'key_figure_group', id: 'group_id' } as const
 
 /** The key figures as they stood at an import, those that are gone too; by id. */
 export const readKeyFigures = async (
@@ -112,7 +118,15 @@ export const readGroups = async (
   of: ImportOf,
   asked: Asked = {},
 ): Promise<readonly Standing<SourceGroup>[]> =>
-  (await standing<Selectable<AreaGroupTable>>(tx, of, GROUPS, asked)).rows.map(toGroup)
+  (await standing<Selectable<SourceGroupTable>>(tx, of, GROUPS, asked)).rows.map(toGroup)
+
+/** The groups of key figures as they stood at an import, those that are gone too; by id. */
+export const readKeyFigureGroups = async (
+  tx: Tx,
+  of: ImportOf,
+  asked: Asked = {},
+): Promise<readonly Standing<KeyFigureGroup>[]> =>
+  (await standing<Selectable<SourceGroupTable>>(tx, of, KEY_FIGURE_GROUPS, asked)).rows.map(toGroup)
 
 /** What is told now beside what stood: those to write anew, and those that a whole telling no longer has. */
 const weigh = <T extends { readonly id: string }>(
@@ -168,7 +182,7 @@ const KEY_FIGURE_COLUMNS = [
   ['better', 'text'],
 ] as const
 
-/** Members as array text, which `unnest` gives one row of. */
+/** Members as array text in rising order, which `unnest` gives one row of. */
 const membersText = (members: readonly string[]): string =>
   `{${members
     .toSorted()
@@ -233,16 +247,40 @@ export const saveKeyFigures = async (
   await tellProgress(tx, held, { keyFigures: rows.length, goneKeyFigures }, held.cursor)
 }
 
+const writeGroups = async (
+  tx: Tx,
+  of: ImportOf,
+  table: typeof GROUPS | typeof KEY_FIGURE_GROUPS,
+  told: readonly SourceGroup[],
+  { isWhole }: Telling,
+): Promise<number> => {
+  const asked = { withOwn: true }
+  const { rows: stood } = await standing<Selectable<SourceGroupTable>>(tx, of, table, asked)
+  const rows = weigh(told, stood.map(toGroup), groupCells, isWhole)
+  await write(tx, of, table, rows, { columns: GROUP_COLUMNS, cells: groupCells })
+  return rows.length
+}
+
 /** Writes the groups that an import found new, redrawn, renamed or gone. Throws where it is not running. */
 export const saveGroups = async (
   tx: Tx,
   of: ImportOf,
   told: readonly SourceGroup[],
-  { isWhole }: Telling,
+  telling: Telling,
 ): Promise<void> => {
   const held = await holdImport(tx, of)
-  const stood = await readGroups(tx, of, { withOwn: true })
-  const rows = weigh(told, stood, groupCells, isWhole)
-  await write(tx, of, GROUPS, rows, { columns: GROUP_COLUMNS, cells: groupCells })
-  await tellProgress(tx, held, { groups: rows.length }, held.cursor)
+  const groups = await writeGroups(tx, of, GROUPS, told, telling)
+  await tellProgress(tx, held, { groups }, held.cursor)
+}
+
+/** The same of groups of key figures. */
+export const saveKeyFigureGroups = async (
+  tx: Tx,
+  of: ImportOf,
+  told: readonly KeyFigureGroup[],
+  telling: Telling,
+): Promise<void> => {
+  const held = await holdImport(tx, of)
+  const keyFigureGroups = await writeGroups(tx, of, KEY_FIGURE_GROUPS, told, telling)
+  await tellProgress(tx, held, { keyFigureGroups }, held.cursor)
 }

@@ -14,6 +14,7 @@ export const IMPORT_STATES = ['running', 'finished', 'failed', 'keptOut'] as con
 const countsShape = z.strictObject({
   keyFigures: z.int().default(0),
   groups: z.int().default(0),
+  keyFigureGroups: z.int().default(0),
   units: z.int().default(0),
   series: z.int().default(0),
   values: z.int().default(0),
@@ -23,7 +24,7 @@ const countsShape = z.strictObject({
 })
 
 /**
- * What an import has told: key figures, groups and units of the catalogue that were written anew; series and
+ * What an import has told: key figures, their groups, groups of areas and units of the catalogue that were written anew; series and
  * values told, and of the series those written anew and those that the source no longer has; and the key figures that it no
  * longer has, whose series are not asked for.
  */

@@ -612,7 +612,8 @@ export type KeyFigureTable = Imported & {
   gone: Generated<boolean>
 }
 
-export type AreaGroupTable = Imported & {
+/** A group of areas, or of key figures, by their codes or ids. */
+export type SourceGroupTable = Imported & {
   group_id: string
   title: string
   members: readonly string[]
@@ -725,7 +726,8 @@ export type Tables = {
   statistics_area: StatisticsAreaTable
   statistics_import: StatisticsImportTable
   key_figure: KeyFigureTable
-  area_group: AreaGroupTable
+  area_group: SourceGroupTable
+  key_figure_group: SourceGroupTable
   statistics_series: StatisticsSeriesTable
   statistics_unit: StatisticsUnitTable
   unit_index: UnitIndexTable

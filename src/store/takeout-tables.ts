@@ -85,6 +85,7 @@ export const LEFT = {
   statistics_import: 'everybodys',
   key_figure: 'everybodys',
   area_group: 'everybodys',
+  key_figure_group: 'everybodys',
   statistics_series: 'everybodys',
   statistics_unit: 'everybodys',
   unit_index: 'everybodys',

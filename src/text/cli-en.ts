@@ -34,7 +34,7 @@ export const cliEn: CliWords = {
     'person-data': 'Write all that there is about a person, as JSON or Excel.',
     'remove-person': 'Remove a person; without a reason only what would happen is shown.',
     statistics:
-      'Fetch national statistics, see what has been fetched or accept an import that waits.',
+      'Fetch national statistics, see what has been fetched, list key figure groups or accept an import that waits.',
     create: 'Add a municipality from nothing and invite its first administrator.',
     invite: 'Make a link that a person comes in by, such as the first administrator.',
     demo: 'Start everything with example municipalities, without server or network.',
@@ -55,7 +55,7 @@ export const cliEn: CliWords = {
     municipality: 'what the municipality is called',
     account: 'the person’s account',
     personFile: 'file that ends in .json or .xlsx; without it JSON is written on the screen',
-    statisticsAction: 'import, status or accept',
+    statisticsAction: 'import, status, accept or groups',
     statisticsSource: 'kolada, scb or a description that ends in .yaml',
   },
   options: {
@@ -87,7 +87,7 @@ export const cliEn: CliWords = {
     port: (port) => `port for the pages (otherwise PORT, otherwise ${port})`,
     portOfDemo: (port) => `port for the pages (otherwise ${port})`,
     choice:
-      'which key figures: all, followed (those that somebody follows) or ids with commas between (otherwise all)',
+      'which key figures: all, followed (those that somebody follows) or ids of key figures and key figure groups with commas between (otherwise all)',
     years: 'which years: one, or from and to as 2015-2025 (otherwise all)',
     units: 'fetch values of schools, homes and other units too',
     help: 'show help',

@@ -236,7 +236,7 @@ export const cliSv: CliWords = {
     'person-data': 'Skriv ut allt som finns om en person, som JSON eller Excel.',
     'remove-person': 'Ta bort en person; utan skäl visas bara vad som skulle hända.',
     statistics:
-      'Hämta nationell statistik, se vad som har hämtats eller godkänn en hämtning som väntar.',
+      'Hämta nationell statistik, se vad som har hämtats, lista nyckeltalsgrupper eller godkänn en hämtning som väntar.',
     create: 'Lägg upp en kommun från början och bjud in dess första administratör.',
     invite: 'Gör en länk som en person kommer in med, till exempel den första administratören.',
     demo: 'Starta allt med exempelkommuner, utan server och nät.',
@@ -257,7 +257,7 @@ export const cliSv: CliWords = {
     municipality: 'vad kommunen heter',
     account: 'personens konto',
     personFile: 'fil som slutar på .json eller .xlsx; utan den skrivs JSON på skärmen',
-    statisticsAction: 'import, status eller accept',
+    statisticsAction: 'import, status, accept eller groups',
     statisticsSource: 'kolada, scb eller en beskrivning som slutar på .yaml',
   },
   options: {
@@ -290,7 +290,7 @@ export const cliSv: CliWords = {
     port: (port) => `port för webbsidorna (annars PORT, annars ${port})`,
     portOfDemo: (port) => `port för webbsidorna (annars ${port})`,
     choice:
-      'vilka nyckeltal: all, followed (de som någon följer) eller id med komma emellan (annars all)',
+      'vilka nyckeltal: all, followed (de som någon följer) eller id för nyckeltal och nyckeltalsgrupper med komma emellan (annars all)',
     years: 'vilka år: ett, eller från och till som 2015-2025 (annars alla)',
     units: 'hämta också värden för skolor, boenden och andra enheter',
     help: 'visa hjälp',

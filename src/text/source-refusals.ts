@@ -12,6 +12,11 @@ type Refused<Code extends SourceRefusalCode> = { readonly refused: Code }
 const timesSv = (count: number): string => counted('sv', count, 'försök', 'försök')
 const timesEn = (count: number): string => counted('en', count, 'try', 'tries')
 
+const REPORT_SV =
+  'Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se), med adressen här ovan.'
+const REPORT_EN =
+  'Report the fault to whoever publishes the statistics (Kolada: RKA, at kolada.se), with the address above.'
+
 const SEXES_SV = { all: '', women: ' (kvinnor)', men: ' (män)' } as const
 const SEXES_EN = { all: '', women: ' (women)', men: ' (men)' } as const
 
@@ -32,21 +37,23 @@ const SV: Said = {
   wrongShape: ({ address, where, expected }) =>
     `Svaret från ${address} har inte den form som väntades: ${where === '' ? 'svaret' : `«${where}»`} skulle vara ${expected}. Tjänsten kan ha ändrats. Anmäl det till dem som utvecklar programmet.`,
   unknownSex: ({ address, found, of }) =>
-    `Svaret från ${address} har könet «${found}» (${of}). Väntade T, K eller M. Inget av svaret har tagits in, eftersom värdena kan betyda något annat än vi tror.`,
+    `Svaret från ${address} har könet «${found}» för ${of} (nyckeltal, område, år). Källan ska skriva T för alla, K för kvinnor eller M för män. Inget av svaret har tagits in, eftersom värdena kan betyda något annat än vi tror. ${REPORT_SV}`,
   unlikelyYear: ({ address, found, last, of }) =>
-    `Svaret från ${address} har året ${found} (${of}), som inte är ${likelyYears(last, 'sv')}. Inget av svaret har tagits in. Anmäl felet till källan.`,
+    `Svaret från ${address} har året ${found} för ${of} (nyckeltal, område). Det är inte ${likelyYears(last, 'sv')}. Inget av svaret har tagits in. ${REPORT_SV}`,
   toldTwice: ({ address, of, sex, found }) =>
-    `Svaret från ${address} har två olika värden för ${of}${SEXES_SV[sex]}: ${foundSv(found[0])} och ${foundSv(found[1])}. Inget av svaret har tagits in, eftersom ingen vet vilket som gäller. Anmäl felet till källan.`,
+    `Svaret från ${address} har två olika värden för ${of}${SEXES_SV[sex]}: ${foundSv(found[0])} och ${foundSv(found[1])}. Inget av svaret har tagits in, eftersom ingen vet vilket som gäller. ${REPORT_SV}`,
   emptyCatalogue: ({ address }) =>
     `Katalogen från ${address} är tom: där finns inget enda nyckeltal. Inget har tagits in, eftersom källan då troligen är trasig. Försök igen senare.`,
   groupWithoutMembers: ({ address, group, title }) =>
-    `I svaret från ${address} är gruppen ${group} «${title}» utan medlemmar. Inget av svaret har tagits in, eftersom en jämförelse med en tom grupp inte betyder något. Försök igen senare.`,
+    `I svaret från ${address} är gruppen ${group} «${title}» utan medlemmar. Inget av svaret har tagits in, eftersom en tom grupp inte går att jämföra med eller välja, och resten av svaret också kan vara ofullständigt. ${REPORT_SV}`,
   pagesGoRound: ({ address }) =>
     `Sidorna från ${address} tar aldrig slut: tjänsten visar till en sida som redan är läst. Inget har tagits in. Försök igen senare.`,
   sentElsewhere: ({ address, to }) =>
     `${address} visade vidare till ${to}, som ligger utanför den inställda adressen. Dit går programmet inte av sig självt. Har tjänsten flyttat: ändra adressen i inställningen.`,
   noAnswer: ({ address, attempts, why }) =>
     `Fick ingen kontakt med ${address} på ${timesSv(attempts)} (${why}). Kontrollera adressen, nätet och brandväggen.`,
+  hungUp: ({ address, attempts }) =>
+    `${address} tog emot frågan och lade på utan att svara, på ${timesSv(attempts)}. Försök igen senare. Lägger den på varje gång: kontrollera adressen och om det finns en proxy däremellan.`,
   tooSlow: ({ address, attempts, seconds }) =>
     `${address} svarade inte inom ${counted('sv', seconds, 'sekund', 'sekunder')}, på ${timesSv(attempts)}. Försök igen senare.`,
   serviceAway: ({ address, attempts, status }) =>
@@ -73,21 +80,23 @@ const EN: Said = {
   wrongShape: ({ address, where, expected }) =>
     `The answer from ${address} is not of the shape expected: ${where === '' ? 'the answer' : `«${where}»`} should be ${expected}. The service may have changed. Report it to those who develop the program.`,
   unknownSex: ({ address, found, of }) =>
-    `The answer from ${address} has the sex «${found}» (${of}). Expected T, K or M. None of the answer has been taken in, because its values may mean something else than we think.`,
+    `The answer from ${address} has the sex «${found}» for ${of} (key figure, area, year). The source should write T for all, K for women or M for men. None of the answer has been taken in, because its values may mean something else than we think. ${REPORT_EN}`,
   unlikelyYear: ({ address, found, last, of }) =>
-    `The answer from ${address} has the year ${found} (${of}), which is not ${likelyYears(last, 'en')}. None of the answer has been taken in. Report the fault to the source.`,
+    `The answer from ${address} has the year ${found} for ${of} (key figure, area). It is not ${likelyYears(last, 'en')}. None of the answer has been taken in. ${REPORT_EN}`,
   toldTwice: ({ address, of, sex, found }) =>
-    `The answer from ${address} has two different values for ${of}${SEXES_EN[sex]}: ${foundEn(found[0])} and ${foundEn(found[1])}. None of the answer has been taken in, because nobody knows which of them holds. Report the fault to the source.`,
+    `The answer from ${address} has two different values for ${of}${SEXES_EN[sex]}: ${foundEn(found[0])} and ${foundEn(found[1])}. None of the answer has been taken in, because nobody knows which of them holds. ${REPORT_EN}`,
   emptyCatalogue: ({ address }) =>
     `The catalogue from ${address} is empty: there is not a single key figure in it. Nothing has been taken in, since the source is probably broken then. Try again later.`,
   groupWithoutMembers: ({ address, group, title }) =>
-    `In the answer from ${address} the group ${group} «${title}» has no members. None of the answer has been taken in, because a comparison with an empty group means nothing. Try again later.`,
+    `In the answer from ${address} the group ${group} «${title}» has no members. None of the answer has been taken in, because an empty group can be neither compared with nor chosen, and the rest of the answer may be incomplete too. ${REPORT_EN}`,
   pagesGoRound: ({ address }) =>
     `The pages from ${address} never end: the service points to a page that has been read already. Nothing has been taken in. Try again later.`,
   sentElsewhere: ({ address, to }) =>
     `${address} pointed on to ${to}, which lies outside the address that is set. The program does not go there by itself. If the service has moved, change the address in the setting.`,
   noAnswer: ({ address, attempts, why }) =>
     `No contact with ${address} in ${timesEn(attempts)} (${why}). Check the address, the network and the firewall.`,
+  hungUp: ({ address, attempts }) =>
+    `${address} took the question and hung up without an answer, in ${timesEn(attempts)}. Try again later. If it hangs up each time, check the address and whether there is a proxy between.`,
   tooSlow: ({ address, attempts, seconds }) =>
     `${address} did not answer within ${counted('en', seconds, 'second', 'seconds')}, in ${timesEn(attempts)}. Try again later.`,
   serviceAway: ({ address, attempts, status }) =>

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { importWords, saidBecause, sentenceForImport } from './statistics-imports.ts'
 
+const HELPING = ['again', 'correctedValue', 'correctedCatalogue', 'setting', 'program'] as const
+
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 describe('how far it has come', () => {
@@ -23,7 +25,7 @@ test.for(['sv', 'en'] as const)('every sentence in %s says something of its own'
   const words = importWords(language)
   const of = { dataset: 'kolada', import: 3 }
   const counts = {
-    ...{ keyFigures: 3, groups: 1, series: 1, values: 1, written: 1 },
+    ...{ keyFigures: 3, groups: 1, keyFigureGroups: 1, series: 1, values: 1, written: 1 },
     ...{ gone: 1, goneKeyFigures: 2 },
   }
   const said = [
@@ -32,8 +34,8 @@ test.for(['sv', 'en'] as const)('every sentence in %s says something of its own'
     words.unknownStatuses(['Nytt ord']),
     words.ofUnknownAreas(2),
     words.keptOut(of),
-    words.brokenOff(true),
-    words.brokenOff(false),
+    ...HELPING.flatMap((helps) => [words.brokenOff(true, helps), words.brokenOff(false, helps)]),
+    words.noKeyFigureGroups('kolada'),
     words.importUnderWay(3, '2026-11-30T01:00:00Z'),
     words.waitsForAcceptance('kolada', 3),
     words.nobodyFollows('kolada'),
@@ -51,6 +53,8 @@ test.for(['sv', 'en'] as const)('every sentence in %s says something of its own'
     words.nightly('all', 2, 'https://api.kolada.se/v3'),
     sentenceForImport({ refused: 'catalogueShrank', gone: 2000, of: 6000 }, language),
     sentenceForImport({ refused: 'seriesShrank', gone: 2000, of: 6000 }, language),
+    words.shrankAndAccepted.catalogueShrank(2000, 6000),
+    words.shrankAndAccepted.seriesShrank(2000, 6000),
   ]
   expect(new Set(said).size).toBe(said.length)
   for (const one of said) expect(one).toMatch(/^[^.].*[.]$/)
@@ -58,13 +62,27 @@ test.for(['sv', 'en'] as const)('every sentence in %s says something of its own'
 })
 
 describe('why an import stands as it does', () => {
+  const shrank = '{"refused":"catalogueShrank","gone":2,"of":4}'
   test.for([
-    [null, ''],
-    ['strömmen gick', 'strömmen gick'],
-    ['{"refused":"wentSilent"}', 'Programmet slutade innan inläsningen var klar.'],
+    ['running', null, ''],
+    ['failed', 'strömmen gick', 'strömmen gick'],
+    ['failed', '{"refused":"wentSilent"}', 'Programmet slutade innan inläsningen var klar.'],
     [
+      'failed',
       '{"refused":"htmlInsteadOfJson","address":"https://k/v3/kpi"}',
       'https://k/v3/kpi svarade med en webbsida i stället för data (JSON). Kontrollera adressen. Stämmer den är tjänsten troligen stängd för underhåll: försök igen senare.',
     ],
-  ] as const)('%s', ([because, said]) => expect(saidBecause(because, 'sv')).toBe(said))
+    [
+      'keptOut',
+      shrank,
+      '2 av 4 nyckeltal som fanns i katalogen är borta. Det är så många att källan kan ha svarat fel.',
+    ],
+    [
+      'finished',
+      shrank,
+      'Den hölls utanför tills en person godkände den, eftersom 2 av 4 nyckeltal som fanns i katalogen var borta.',
+    ],
+  ] as const)('%s: %s', ([state, because, said]) =>
+    expect(plain(saidBecause({ state, because }, 'sv'))).toBe(said),
+  )
 })

@@ -1,8 +1,9 @@
 // What is said of statistics as they are fetched: how far it has come, what came of it, and why not.
-import type { ImportCause } from '../domain/comparison/source-refusals.ts'
+import type { Helps, ImportCause } from '../domain/comparison/source-refusals.ts'
 import { sayDate, sayTime } from './dates.ts'
 import { counted, grouped, join, type Language, quoted } from './language.ts'
 import { sentenceForSource } from './source-refusals.ts'
+import { sayWhatHelps } from './what-helps.ts'
 
 type Progress = {
   readonly keyFigures: number
@@ -17,11 +18,18 @@ type Named = { readonly dataset: string; readonly import: number }
 type Counts = {
   readonly keyFigures: number
   readonly groups: number
+  readonly keyFigureGroups: number
   readonly series: number
   readonly values: number
   readonly written: number
   readonly gone: number
   readonly goneKeyFigures: number
+}
+
+type KeyFigureGroup = {
+  readonly id: string
+  readonly title: string
+  readonly members: readonly string[]
 }
 
 type GoneKeyFigure = Named & { readonly keyFigure: string; readonly title: string }
@@ -49,6 +57,10 @@ const leftEn = (seconds: number): string => {
   return `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`
 }
 
+type Shrinking = Readonly<
+  Record<'catalogueShrank' | 'seriesShrank', (gone: number, of: number) => string>
+>
+
 export type ImportWords = {
   readonly progress: (progress: Progress) => string
   readonly finished: (of: Named, counts: Counts) => string
@@ -58,7 +70,8 @@ export type ImportWords = {
   readonly unknownStatuses: (statuses: readonly string[]) => string
   readonly ofUnknownAreas: (count: number) => string
   readonly keptOut: (of: Named) => string
-  readonly brokenOff: (goesOn: boolean) => string
+  /** Whether an import was begun that can go on, and what helps. */
+  readonly brokenOff: (goesOn: boolean, helps: Helps) => string
   readonly importUnderWay: (number: number, heardOf: string) => string
   readonly waitsForAcceptance: (dataset: string, number: number) => string
   readonly nobodyFollows: (dataset: string) => string
@@ -68,13 +81,16 @@ export type ImportWords = {
   readonly laterImport: (number: number) => string
   readonly none: string
   readonly told: (told: ToldImport) => string
+  /** The groups of key figures that a choice can name. */
+  readonly keyFigureGroup: (group: KeyFigureGroup) => string
+  readonly noKeyFigureGroups: (dataset: string) => string
   readonly noSuchAction: (found: string) => string
   readonly noSuchSource: (found: string) => string
   readonly sourceNeeded: string
   readonly noYears: (found: string) => string
-  readonly shrank: Readonly<
-    Record<'catalogueShrank' | 'seriesShrank', (gone: number, of: number) => string>
-  >
+  readonly shrank: Shrinking
+  /** The same of an import that a person has accepted since. */
+  readonly shrankAndAccepted: Shrinking
   readonly wentSilent: string
   readonly nightly: (choice: 'followed' | 'all', hour: number, place: string) => string
 }
@@ -112,7 +128,7 @@ const SV: ImportWords = {
       ...(secondsLeft === undefined ? [] : [leftSv(secondsLeft)]),
     ].join(', '),
   finished: ({ dataset, import: number }, counts) =>
-    `Inläsning ${number} av ${dataset} är klar: ${valuesSv(counts.values)} i ${counted('sv', counts.series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', counts.written, 'serie', 'serier')}, ${counted('sv', counts.keyFigures - counts.goneKeyFigures, 'nyckeltal', 'nyckeltal')} och ${counted('sv', counts.groups, 'grupp', 'grupper')}. Borta hos källan: ${goneSv(counts)}.`,
+    `Inläsning ${number} av ${dataset} är klar: ${valuesSv(counts.values)} i ${counted('sv', counts.series, 'serie', 'serier')}. Nya eller ändrade: ${counted('sv', counts.written, 'serie', 'serier')}, ${counted('sv', counts.keyFigures - counts.goneKeyFigures, 'nyckeltal', 'nyckeltal')}, ${counted('sv', counts.groups, 'jämförelsegrupp', 'jämförelsegrupper')} och ${counted('sv', counts.keyFigureGroups, 'nyckeltalsgrupp', 'nyckeltalsgrupper')}. Borta hos källan: ${goneSv(counts)}.`,
   goneFollowed: (gone) =>
     `Nyckeltal som någon kommun följer och som källan inte längre har: ${join(
       gone.map(
@@ -130,10 +146,7 @@ const SV: ImportWords = {
     `${valuesSv(count)} gällde områden som källan inte själv nämner, och togs inte in.`,
   keptOut: ({ dataset, import: number }) =>
     `Inläsning ${number} av ${dataset} används inte förrän någon har godkänt den. Se efter hos källan. Stämmer det: «malkedja statistics accept ${dataset}». Annars: hämta igen.`,
-  brokenOff: (goesOn) =>
-    goesOn
-      ? 'Den förra inläsningen gäller. Kör kommandot igen, så fortsätter det där det bröts.'
-      : 'Inget har hämtats. Den förra inläsningen gäller.',
+  brokenOff: (goesOn, helps) => sayWhatHelps(goesOn, helps, 'sv'),
   importUnderWay: (number, heardOf) =>
     `Inläsning ${number} pågår redan, senast hörd av ${sayTime(heardOf, 'sv')}. Vänta tills den är klar. Har den avbrutits på en annan dator går det att börja om efter 20 minuter.`,
   waitsForAcceptance: (dataset, number) =>
@@ -141,10 +154,10 @@ const SV: ImportWords = {
   nobodyFollows: (dataset) =>
     `Ingen kommun följer något nyckeltal i ${dataset}, så inget har hämtats. Låt ett mått följa ett nyckeltal, eller välj med --choice all eller nyckeltalens id.`,
   unknownKeyFigures: (ids) =>
-    `Källan har inget nyckeltal med id ${join(
+    `Källan har inget nyckeltal och ingen nyckeltalsgrupp med id ${join(
       ids.map((one) => quoted(one, 'sv')),
       'eller',
-    )}. Rätta --choice; inget har hämtats.`,
+    )}. Rätta --choice; inget har hämtats. Nyckeltalsgrupperna listas med «malkedja statistics groups».`,
   accepted: ({ dataset, import: number }) =>
     `Inläsning ${number} av ${dataset} är godkänd och gäller från nu.`,
   nothingToAccept: (dataset) => `Ingen inläsning av ${dataset} väntar på att godkännas.`,
@@ -153,8 +166,12 @@ const SV: ImportWords = {
   none: 'Ingen statistik har hämtats än. Hämta med «malkedja statistics import kolada».',
   told: ({ dataset, import: number, state, fetchedOn, counts }) =>
     `${dataset} ${number}, ${sayDate(fetchedOn, 'sv')}: ${STATES_SV[state]}, ${valuesSv(counts.values)}, ${counted('sv', counts.written, 'ny eller ändrad serie', 'nya eller ändrade serier')}${saidWhereGone(counts, `; borta hos källan: ${goneSv(counts)}`)}`,
+  keyFigureGroup: ({ id, title, members }) =>
+    `${id} ${title} (${counted('sv', members.length, 'nyckeltal', 'nyckeltal')})`,
+  noKeyFigureGroups: (dataset) =>
+    `${dataset} har inga nyckeltalsgrupper som är inlästa. De kommer med katalogen: läs in med «malkedja statistics import ${dataset}».`,
   noSuchAction: (found) =>
-    `${quoted(found, 'sv')} går inte att göra. Ange import, status eller accept.`,
+    `${quoted(found, 'sv')} går inte att göra. Ange import, status, accept eller groups.`,
   noSuchSource: (found) =>
     `${quoted(found, 'sv')} är ingen källa. Ange kolada, scb eller en beskrivning som slutar på .yaml.`,
   sourceNeeded: 'Ange varifrån: kolada, scb eller en beskrivning som slutar på .yaml.',
@@ -165,6 +182,12 @@ const SV: ImportWords = {
       `${gone} av ${counted('sv', of, 'nyckeltal', 'nyckeltal')} som fanns i katalogen är borta. Det är så många att källan kan ha svarat fel.`,
     seriesShrank: (gone, of) =>
       `${gone} av ${counted('sv', of, 'serie', 'serier')} som det frågades efter är borta. Det är så många att källan kan ha svarat fel.`,
+  },
+  shrankAndAccepted: {
+    catalogueShrank: (gone, of) =>
+      `Den hölls utanför tills en person godkände den, eftersom ${gone} av ${counted('sv', of, 'nyckeltal', 'nyckeltal')} som fanns i katalogen var borta.`,
+    seriesShrank: (gone, of) =>
+      `Den hölls utanför tills en person godkände den, eftersom ${gone} av ${counted('sv', of, 'serie', 'serier')} som det frågades efter var borta.`,
   },
   wentSilent: 'Programmet slutade innan inläsningen var klar.',
   nightly: (choice, hour, place) =>
@@ -180,7 +203,7 @@ const EN: ImportWords = {
       ...(secondsLeft === undefined ? [] : [leftEn(secondsLeft)]),
     ].join(', '),
   finished: ({ dataset, import: number }, counts) =>
-    `Import ${number} of ${dataset} is finished: ${valuesEn(counts.values)} in ${counted('en', counts.series, 'series', 'series')}. New or changed: ${counted('en', counts.written, 'series', 'series')}, ${counted('en', counts.keyFigures - counts.goneKeyFigures, 'key figure', 'key figures')} and ${counted('en', counts.groups, 'group', 'groups')}. Gone at the source: ${goneEn(counts)}.`,
+    `Import ${number} of ${dataset} is finished: ${valuesEn(counts.values)} in ${counted('en', counts.series, 'series', 'series')}. New or changed: ${counted('en', counts.written, 'series', 'series')}, ${counted('en', counts.keyFigures - counts.goneKeyFigures, 'key figure', 'key figures')}, ${counted('en', counts.groups, 'comparison group', 'comparison groups')} and ${counted('en', counts.keyFigureGroups, 'key figure group', 'key figure groups')}. Gone at the source: ${goneEn(counts)}.`,
   goneFollowed: (gone) =>
     `Key figures that a municipality follows and that the source no longer has: ${join(
       gone.map(
@@ -198,10 +221,7 @@ const EN: ImportWords = {
     `${valuesEn(count)} were of areas that the source itself does not name, and were not taken in.`,
   keptOut: ({ dataset, import: number }) =>
     `Import ${number} of ${dataset} is not used before somebody has accepted it. Look at the source. If it is right: "malkedja statistics accept ${dataset}". Otherwise: fetch again.`,
-  brokenOff: (goesOn) =>
-    goesOn
-      ? 'The import before is in use. Run the command again, and it goes on where it broke off.'
-      : 'Nothing has been fetched. The import before is in use.',
+  brokenOff: (goesOn, helps) => sayWhatHelps(goesOn, helps, 'en'),
   importUnderWay: (number, heardOf) =>
     `Import ${number} is under way already, last heard of ${sayTime(heardOf, 'en')}. Wait until it is finished. If it was broken off on another computer, it can be begun again after 20 minutes.`,
   waitsForAcceptance: (dataset, number) =>
@@ -209,10 +229,10 @@ const EN: ImportWords = {
   nobodyFollows: (dataset) =>
     `No municipality follows any key figure of ${dataset}, so nothing has been fetched. Let a measure follow one, or choose with --choice all or the key figures’ ids.`,
   unknownKeyFigures: (ids) =>
-    `The source has no key figure with the id ${join(
+    `The source has no key figure and no key figure group with the id ${join(
       ids.map((one) => quoted(one, 'en')),
       'or',
-    )}. Correct --choice; nothing has been fetched.`,
+    )}. Correct --choice; nothing has been fetched. "malkedja statistics groups" lists the key figure groups.`,
   accepted: ({ dataset, import: number }) =>
     `Import ${number} of ${dataset} is accepted and in use from now on.`,
   nothingToAccept: (dataset) => `No import of ${dataset} waits to be accepted.`,
@@ -221,7 +241,12 @@ const EN: ImportWords = {
   none: 'No statistics have been fetched yet. Fetch with "malkedja statistics import kolada".',
   told: ({ dataset, import: number, state, fetchedOn, counts }) =>
     `${dataset} ${number}, ${sayDate(fetchedOn, 'en')}: ${STATES_EN[state]}, ${valuesEn(counts.values)}, ${counted('en', counts.written, 'new or changed series', 'new or changed series')}${saidWhereGone(counts, `; gone at the source: ${goneEn(counts)}`)}`,
-  noSuchAction: (found) => `${quoted(found, 'en')} cannot be done. Say import, status or accept.`,
+  keyFigureGroup: ({ id, title, members }) =>
+    `${id} ${title} (${counted('en', members.length, 'key figure', 'key figures')})`,
+  noKeyFigureGroups: (dataset) =>
+    `${dataset} has no key figure groups that are imported. They come with the catalogue: import with "malkedja statistics import ${dataset}".`,
+  noSuchAction: (found) =>
+    `${quoted(found, 'en')} cannot be done. Say import, status, accept or groups.`,
   noSuchSource: (found) =>
     `${quoted(found, 'en')} is no source. Say kolada, scb or a description that ends in .yaml.`,
   sourceNeeded: 'Say from where: kolada, scb or a description that ends in .yaml.',
@@ -232,6 +257,12 @@ const EN: ImportWords = {
       `${gone} of ${counted('en', of, 'key figure', 'key figures')} that were in the catalogue are gone. That is so many that the source may have answered wrongly.`,
     seriesShrank: (gone, of) =>
       `${gone} of ${counted('en', of, 'series', 'series')} that were asked for are gone. That is so many that the source may have answered wrongly.`,
+  },
+  shrankAndAccepted: {
+    catalogueShrank: (gone, of) =>
+      `It was kept out until a person accepted it, since ${gone} of ${counted('en', of, 'key figure', 'key figures')} that were in the catalogue were gone.`,
+    seriesShrank: (gone, of) =>
+      `It was kept out until a person accepted it, since ${gone} of ${counted('en', of, 'series', 'series')} that were asked for were gone.`,
   },
   wentSilent: 'The program ended before the import was finished.',
   nightly: (choice, hour, place) =>
@@ -249,8 +280,17 @@ export const sentenceForImport = (cause: ImportCause, language: Language): strin
     : words.shrank[cause.refused](cause.gone, cause.of)
 }
 
-/** The same of what stands with an import in the database; words that a person wrote are said as they are. */
-export const saidBecause = (because: string | null, language: Language): string => {
+/**
+ * The same of what stands with an import in the database; words that a person wrote are said as they are. Of
+ * one that was kept out and is finished it says that a person accepted it.
+ */
+export const saidBecause = (
+  { state, because }: Pick<ToldImport, 'state' | 'because'>,
+  language: Language,
+): string => {
   if (because === null || !because.startsWith('{')) return because ?? ''
-  return sentenceForImport(JSON.parse(because) as ImportCause, language)
+  const cause = JSON.parse(because) as ImportCause
+  if (state === 'finished' && 'gone' in cause)
+    return importWords(language).shrankAndAccepted[cause.refused](cause.gone, cause.of)
+  return sentenceForImport(cause, language)
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Content, MADE_UP } from '../sources/kolada-content.ts'
+import { type Content, inner, MADE_UP, row } from '../sources/kolada-content.ts'
 import { type KoladaServer, type Switches, startKolada } from '../sources/kolada-server.ts'
 import { malkedja } from './run-malkedja.ts'
 
@@ -48,7 +48,7 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     const { code, out, err } = await run(['import', 'kolada'], {})
     expect([code, err]).toEqual([0, ''])
     expect(out.replaceAll('\u00a0', ' ')).toBe(
-      'Inläsning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal och 2 grupper. Borta hos källan: 0 nyckeltal, och 0 serier av de nyckeltal som finns kvar.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
+      'Inläsning 1 av kolada är klar: 11 värden i 7 serier. Nya eller ändrade: 7 serier, 4 nyckeltal, 2 jämförelsegrupper och 1 nyckeltalsgrupp. Borta hos källan: 0 nyckeltal, och 0 serier av de nyckeltal som finns kvar.\nKällan använder ord om bortfall som programmet inte känner till: «Ett nytt ord». De räknas som om inget skäl var angivet.\n',
     )
     expect(asked[0]?.agent).toBe('Malkedja/0.1.0 (+kontroller@kommunen.example)')
   })
@@ -107,6 +107,81 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     })
   })
 
+  test('a group of key figures is listed, and chosen by its id', async () => {
+    const listed = await run(['groups'])
+    expect([listed.code, listed.out.replaceAll('\u00a0', ' ')]).toEqual([
+      0,
+      'G2KPI90001 Påhittad samling (2 nyckeltal)\n',
+    ])
+    const { asked } = await serving()
+    expect((await run(['import', 'kolada', '--choice', 'G2KPI90001'])).code).toBe(0)
+    const paths = asked.flatMap(({ url }) => (url.includes('/data/') ? [url.split('/')[4]] : []))
+    expect(paths).toEqual(['N90001,N90002'])
+    expect((await run(['groups', 'scb'])).out).toContain('scb har inga nyckeltalsgrupper')
+  })
+
+  test('one that hangs up: each try is told, and it is refused within seconds', async () => {
+    await serving(MADE_UP, { faults: [{ is: 'hangsUp' }] })
+    const from = Date.now()
+    const { code, out, err } = await run(['import', 'kolada'])
+    const told = err.replaceAll('\u00a0', ' ').trim().split('\n')
+    expect([code, out]).toEqual([1, ''])
+    expect(told.slice(0, 3)).toEqual(
+      [2, 3, 4].map((attempt) =>
+        expect.stringMatching(
+          new RegExp(
+            `^127\\.0\\.0\\.1:\\d+ lade på utan att svara\\. Försök ${attempt} av 4 om \\d sekund(er)?\\.$`,
+          ),
+        ),
+      ),
+    )
+    expect(told[3]).toMatch(/tog emot frågan och lade på utan att svara, på 4 försök\./)
+    expect(told[4]).toBe(
+      'Den förra inläsningen gäller. Kör kommandot igen, så fortsätter det där det bröts.',
+    )
+    expect(Date.now() - from).toBeLessThan(20_000)
+  })
+
+  test.for([
+    [
+      'an unknown sex',
+      { data: [row('N90001', '0180', 2025, inner('F', 1))] },
+      /har könet «F» för N90001 0180 2025 .*RKA/,
+      'Andra nyckeltal går att hämta under tiden: räkna upp dem, eller deras nyckeltalsgrupp, med --choice.',
+    ],
+    [
+      'a year 20255',
+      { data: [row('N90001', '0180', 20255, inner('T', 1))] },
+      /har året 20255 för N90001 0180 .*RKA/,
+      'Andra nyckeltal går att hämta under tiden: räkna upp dem, eller deras nyckeltalsgrupp, med --choice.',
+    ],
+    [
+      'a group without members',
+      { municipality_groups: [{ id: 'G90012', title: 'Tom', members: [] }] },
+      /är gruppen G90012 «Tom» utan medlemmar.*RKA/,
+      'eftersom katalogen alltid hämtas hel.',
+    ],
+    [
+      'a group of key figures without members',
+      { kpi_groups: [{ id: 'G2KPI90002', title: 'Tom', members: [] }] },
+      /är gruppen G2KPI90002 «Tom» utan medlemmar.*RKA/,
+      'eftersom katalogen alltid hämtas hel.',
+    ],
+  ] as const)(
+    '%s: running again does not help, and what does is said',
+    async ([, odd, why, helps]) => {
+      await serving({ ...MADE_UP, ...odd })
+      const { code, err } = await run(['import', 'kolada', '--choice', 'N90001'])
+      const [sentence = '', advice = ''] = err.replaceAll('\u00a0', ' ').trim().split('\n')
+      expect(code).toBe(1)
+      expect(sentence).toMatch(why)
+      expect(advice).toContain(
+        'Den förra inläsningen gäller så länge. Att köra kommandot igen hjälper inte förrän källan har rättat felet',
+      )
+      expect(advice).toContain(helps)
+    },
+  )
+
   test('broken off, and gone on with by the same command', async () => {
     await serving(MADE_UP, { faults: [{ is: 'html', at: /N90004/ }] })
     const first = await run(['import', 'kolada', '--years', '2024-2025'])
@@ -133,6 +208,11 @@ describe('statistics by command', { timeout: 120_000 }, () => {
     expect(status).toContain('som fanns i katalogen är borta')
     expect((await run(['import', 'kolada'])).err).toContain('väntar på att någon godkänner den')
     expect((await run(['accept', 'kolada'])).out).toContain('är godkänd och gäller från nu.')
+    const accepted = (await run(['status'])).out.replaceAll('\u00a0', ' ')
+    expect(accepted).not.toContain('källan kan ha svarat fel')
+    expect(accepted).toContain(
+      'Den hölls utanför tills en person godkände den, eftersom 2 av 4 nyckeltal som fanns i katalogen var borta.',
+    )
     const again = await run(['accept', 'kolada'])
     expect([again.code, again.err]).toEqual([
       1,
@@ -163,7 +243,7 @@ keyFigures: [{ id: trygga, title: Trygga, unit: percent, better: higher, column:
   })
 
   test.for([
-    [['fetch'], '«fetch» går inte att göra. Ange import, status eller accept.'],
+    [['fetch'], '«fetch» går inte att göra. Ange import, status, accept eller groups.'],
     [['import'], 'Ange varifrån: kolada, scb eller'],
     [['import', 'koladda'], '«koladda» är ingen källa.'],
     [['import', 'kolada', '--years', '20255'], '«20255» är inga år.'],
@@ -185,7 +265,7 @@ keyFigures: [{ id: trygga, title: Trygga, unit: percent, better: higher, column:
   test('a misspelt key figure is told, and nothing fetched', async () => {
     const { asked } = await serving()
     const { err } = await run(['import', 'kolada', '--choice', 'N90001,N9000l'])
-    expect(err).toContain('Källan har inget nyckeltal med id «N9000l».')
+    expect(err).toContain('Källan har inget nyckeltal och ingen nyckeltalsgrupp med id «N9000l».')
     expect(asked.some(({ url }) => url.includes('/data/'))).toBe(false)
   })
 })

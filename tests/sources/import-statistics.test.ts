@@ -11,7 +11,11 @@ import { unpackSeries } from '../../src/statistics/pack.ts'
 import { acceptImport, beginImport } from '../../src/store/run-import.ts'
 import { saveSeries } from '../../src/store/save-series.ts'
 import { readAreaIndex } from '../../src/store/statistics-areas.ts'
-import { readGroups, readKeyFigures } from '../../src/store/statistics-catalogue.ts'
+import {
+  readGroups,
+  readKeyFigureGroups,
+  readKeyFigures,
+} from '../../src/store/statistics-catalogue.ts'
 import { type ImportOf, latestImport, readImport } from '../../src/store/statistics-imports.ts'
 import { changedSeries, readSeries } from '../../src/store/statistics-series.ts'
 import { readUnitIndexes, readUnits } from '../../src/store/statistics-units.ts'
@@ -106,7 +110,7 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
     expect(came).toMatchObject({
       is: 'finished',
       of: { dataset: 'whole', import: 1 },
-      counts: { keyFigures: 4, groups: 2, values: 11, gone: 0 },
+      counts: { keyFigures: 4, groups: 2, keyFigureGroups: 1, values: 11, gone: 0 },
       passed: { deleted: 1, unknownStatuses: new Map([['Ett nytt ord', 1]]) },
       ofUnknownAreas: 0,
     })
@@ -158,6 +162,51 @@ describe.each(DATABASES)('statistics brought in on $name', ({ open }) => {
         (one) => one !== 'N90001 0000 2025 all 50.5',
       ),
     )
+  })
+
+  test('a group of key figures is chosen as its members are now, beside single ones', async () => {
+    const choice = { keyFigures: ['G2KPI90001', 'N90003'] }
+    const { came } = await bringIn({ dataset: 'chosen-group', choice })
+    expect(came).toMatchObject({ is: 'finished' })
+    expect((await read('chosen-group'))?.toSorted()).toEqual(
+      WHOLE.filter((one) => !one.startsWith('N90004')),
+    )
+    const [group] = MADE_UP.kpi_groups
+    const members = [{ member_id: 'N90004', member_title: 'Påhittat' }]
+    const kpi_groups = [{ id: 'G2KPI90001', title: group?.title ?? '', members }]
+    const content = { ...MADE_UP, kpi_groups }
+    const { asked } = await bringIn({ dataset: 'chosen-group', choice, content })
+    const paths = asked.flatMap((url) => (url.includes('/data/') ? [url.split('/')[4]] : []))
+    expect(paths).toEqual(['N90004', 'N90003'])
+  })
+
+  test('groups of key figures stand as they were at each import: other members, retitled, gone', async () => {
+    const group = (id: string, title: string, ...ids: readonly string[]) => ({
+      ...{ id, title },
+      members: ids.map((member_id) => ({ member_id, member_title: member_id })),
+    })
+    const at = (kpi_groups: Content['kpi_groups']) =>
+      bringIn({
+        dataset: 'gathered',
+        content: { ...MADE_UP, kpi_groups },
+        choice: { keyFigures: [] },
+      })
+    await at([group('G1', 'KKiK', 'N90002', 'N90001'), group('G2', 'Annat', 'N90003')])
+    await at([group('G1', 'KKiK 2027', 'N90001')])
+    await inStore(async (tx) => {
+      const stood = async (number: number) =>
+        (await readKeyFigureGroups(tx, { dataset: 'gathered', import: number })).map(
+          ({ id, title, members, gone }) => [id, title, members.join(), gone],
+        )
+      expect(await stood(1)).toEqual([
+        ['G1', 'KKiK', 'N90001,N90002', false],
+        ['G2', 'Annat', 'N90003', false],
+      ])
+      expect(await stood(2)).toEqual([
+        ['G1', 'KKiK 2027', 'N90001', false],
+        ['G2', 'Annat', 'N90003', true],
+      ])
+    })
   })
 
   test('what has been revised and what is gone differ between two imports, and nothing else', async () => {

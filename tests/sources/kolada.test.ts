@@ -1,6 +1,7 @@
 // The Kolada client against a server that answers as v3 does: every quirk that has been seen, as a test.
 import { afterEach, describe, expect, test } from 'vitest'
 import type { SourcedValue } from '../../src/domain/comparison/key-figures.ts'
+import type { AskingAgain } from '../../src/domain/comparison/source-refusals.ts'
 import { openKolada, type ValuePage } from '../../src/sources/kolada/kolada.ts'
 import type { Asking } from '../../src/sources/statistics/ask.ts'
 import { machineClock } from '../../src/sources/statistics/pace.ts'
@@ -272,6 +273,38 @@ describe('as a guest', () => {
     expect(clock.waited).toEqual([750, 1500, 3000])
   })
 
+  test.for([
+    ['hangsUp', 4, 5.25, 'hungUp', 'whoever closes the door seldom opens it by being waited for'],
+    ['truncated', 4, 5.25, 'brokenOff', 'the same of an answer that stops'],
+  ] as const)(
+    '%s: refused after %i tries and %d seconds as %s, since %s',
+    async ([is, tries, seconds, refused]) => {
+      const again: AskingAgain[] = []
+      const tellAgain = (one: AskingAgain) => again.push(one)
+      const { kolada, clock, server } = await start({ faults: [{ is }] }, MADE_UP, { tellAgain })
+      expect(await kolada.areas()).toMatchObject({ refused })
+      expect(server.asked).toHaveLength(tries)
+      expect(clock.waited.reduce((sum, ms) => sum + ms, 0)).toBe(seconds * 1000)
+      expect(again.map(({ attempt, of, afterMs }) => [attempt, of, afterMs])).toEqual([
+        [2, 4, 750],
+        [3, 4, 1500],
+        [4, 4, 3000],
+      ])
+      expect(again.every(({ because }) => because.refused === refused)).toBe(true)
+    },
+  )
+
+  test.for([429, 504])('%i is waited for seven times, longer and longer', async (status) => {
+    const again: AskingAgain[] = []
+    const tellAgain = (one: AskingAgain) => again.push(one)
+    const faults = [{ is: 'status', status } as const]
+    const { kolada, clock, server } = await start({ faults }, MADE_UP, { tellAgain })
+    expect(await kolada.areas()).toMatchObject({ refused: 'serviceAway', attempts: 7, status })
+    expect(server.asked).toHaveLength(7)
+    expect(clock.waited).toEqual([750, 1500, 3000, 6000, 12_000, 24_000])
+    expect(again.map(({ afterMs }) => afterMs)).toEqual(clock.waited)
+  })
+
   test('part of the wait is drawn by lot', async () => {
     const faults = [{ is: 'status', status: 504, times: 2 } as const]
     const { kolada, clock } = await start({ faults }, MADE_UP, { random: () => 0 })
@@ -318,7 +351,7 @@ describe('refused', () => {
     [{ is: 'notJson' }, 1, { refused: 'notJson' }],
     [{ is: 'cutJson' }, 2, { refused: 'brokenOff', bytes: 39 }],
     [{ is: 'truncated' }, 2, { refused: 'brokenOff' }],
-    [{ is: 'hangsUp' }, 2, { refused: 'noAnswer', attempts: 2, why: 'UND_ERR_SOCKET' }],
+    [{ is: 'hangsUp' }, 2, { refused: 'hungUp', attempts: 2 }],
     [{ is: 'silent' }, 2, { refused: 'tooSlow', attempts: 2, seconds: 0.15 }],
     [{ is: 'status', status: 504 }, 2, { refused: 'serviceAway', attempts: 2, status: 504 }],
     [{ is: 'status', status: 429 }, 2, { refused: 'serviceAway', attempts: 2, status: 429 }],

@@ -242,6 +242,7 @@ describe.each(DATABASES)('the schema on $name', ({ open }) => {
       'evaluation_note delete, update',
       'invitation delete, update',
       'key_figure delete',
+      'key_figure_group delete',
       'mail_choice update',
       'mail_job update',
       'model_draft update',

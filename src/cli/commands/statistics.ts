@@ -1,5 +1,8 @@
-// malkedja statistics: national statistics fetched, what has been fetched, and an import that waits accepted.
+// malkedja statistics: national statistics fetched, what has been fetched, an import that waits accepted, groups listed.
 import { explainFault, readStatistics } from '../../config.ts'
+import { type AskingAgain, whatHelps } from '../../domain/comparison/source-refusals.ts'
+import { KOLADA } from '../../domain/measures/followed.ts'
+import { sayAskingAgain } from '../../text/asking-again.ts'
 import { sentenceForSource } from '../../text/source-refusals.ts'
 import { sentenceForStatisticsFile } from '../../text/statistics-files.ts'
 import {
@@ -19,6 +22,7 @@ import type { GoneKeyFigure } from '../../usecases/statistics/gone-key-figures.t
 import type { Choice, ImportProgress } from '../../usecases/statistics/import-plan.ts'
 import { type Imported, importStatistics } from '../../usecases/statistics/import-statistics.ts'
 import { type NotOpened, openSource, type Services } from '../../usecases/statistics/open-source.ts'
+import { seeKeyFigureGroups } from '../../usecases/statistics/see-key-figure-groups.ts'
 import type { Asked } from '../command.ts'
 import { answer, type DatabaseOptions, inDatabase, onFile } from '../in-database.ts'
 import { countedProgress, type Outcome, refused } from '../terminal.ts'
@@ -92,7 +96,10 @@ const sayImported = (came: Imported, dataset: string, asked: Asked): Outcome => 
   const words = importWords(language)
   if (came.is === 'notBegun') return sayNotBegun(came, dataset, words)
   if (came.is === 'brokenOff')
-    return refused(sentenceForSource(came.refusal, language), words.brokenOff(came.of !== null))
+    return refused(
+      sentenceForSource(came.refusal, language),
+      words.brokenOff(came.of !== null, whatHelps(came.refusal)),
+    )
   if (came.is === 'keptOut')
     return refused(
       sentenceForImport(came.because, language),
@@ -118,12 +125,13 @@ const sayImported = (came: Imported, dataset: string, asked: Asked): Outcome => 
 const progressIn = ({ terminal, language }: Asked) => {
   const words = importWords(language)
   let line = ''
-  const { step, end } = countedProgress(terminal, () => line)
+  const { step, say, end } = countedProgress(terminal, () => line)
   const tell = (progress: ImportProgress): void => {
     line = words.progress(progress)
     step(progress.keyFigures, progress.of)
   }
-  return { tell, end }
+  const tellAgain = (again: AskingAgain): void => say(sayAskingAgain(again, language))
+  return { tell, tellAgain, end }
 }
 
 const importCommand = async (
@@ -137,11 +145,12 @@ const importCommand = async (
   const services = servicesIn(asked)
   const ids = idsIn(options.choice)
   return onFile(name, asked, async () => {
-    const asking = Array.isArray(services) ? null : (services as Services)
-    const source = await openSource(name, asking, asked.terminal.today)
+    const progress = progressIn(asked)
+    const { tellAgain } = progress
+    const asking = Array.isArray(services) ? null : { ...(services as Services), tellAgain }
+    const source = await openSource(name, asking, asked.terminal.today).finally(progress.end)
     if (!('catalogue' in source)) return sayNotOpened(source, name, services, asked)
     const { dataset } = source
-    const progress = progressIn(asked)
     return inDatabase(
       options,
       asked,
@@ -164,7 +173,7 @@ const importCommand = async (
 }
 
 const toldOf = (one: StatisticsImport, { language }: Asked): string => {
-  const why = saidBecause(one.because, language)
+  const why = saidBecause(one, language)
   const line = importWords(language).told(one)
   return why === '' ? line : `${line}\n  ${why}`
 }
@@ -206,6 +215,27 @@ const acceptCommand = (
   )
 }
 
+const groupsCommand = (
+  dataset: string,
+  options: StatisticsOptions,
+  asked: Asked,
+): Promise<Outcome> => {
+  const words = importWords(asked.language)
+  return inDatabase(
+    options,
+    asked,
+    (place) => withDatabase(place, (store) => seeKeyFigureGroups(store, dataset)),
+    (groups) =>
+      answer(
+        asked,
+        groups,
+        groups.length === 0
+          ? words.noKeyFigureGroups(dataset)
+          : groups.map(words.keyFigureGroup).join('\n'),
+      ),
+  )
+}
+
 export const statisticsCommand = async (
   action: string,
   source: string | undefined,
@@ -214,6 +244,7 @@ export const statisticsCommand = async (
 ): Promise<Outcome> => {
   const words = importWords(asked.language)
   if (action === 'status') return statusCommand(options, asked)
+  if (action === 'groups') return groupsCommand(source ?? KOLADA, options, asked)
   if (action !== 'import' && action !== 'accept') return refused(words.noSuchAction(action))
   if (source === undefined) return refused(words.sourceNeeded)
   return action === 'import'

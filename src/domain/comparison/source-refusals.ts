@@ -29,6 +29,8 @@ export type SourceRefusal = At &
     | { readonly refused: 'sentElsewhere'; readonly to: string }
     /** Asked so many times; `why` is the system's own word, where it gives one. */
     | { readonly refused: 'noAnswer'; readonly attempts: number; readonly why: string }
+    /** The connection was taken and closed before any answer came. */
+    | { readonly refused: 'hungUp'; readonly attempts: number }
     | { readonly refused: 'tooSlow'; readonly attempts: number; readonly seconds: number }
     | { readonly refused: 'serviceAway'; readonly attempts: number; readonly status: number }
     | { readonly refused: 'asksToWait'; readonly seconds: number }
@@ -37,6 +39,45 @@ export type SourceRefusal = At &
   )
 
 export type SourceRefusalCode = SourceRefusal['refused']
+
+/**
+ * What helps where an answer was refused: to fetch once more, at once or later; that the source corrects a
+ * value, or its catalogue; that the address or the question is corrected here; or that the program learns
+ * how the service answers now.
+ */
+export type Helps = 'again' | 'correctedValue' | 'correctedCatalogue' | 'setting' | 'program'
+
+const HELPS: Readonly<Record<SourceRefusalCode, Helps>> = {
+  htmlInsteadOfJson: 'again',
+  brokenOff: 'again',
+  emptyCatalogue: 'again',
+  pagesGoRound: 'again',
+  noAnswer: 'again',
+  hungUp: 'again',
+  tooSlow: 'again',
+  serviceAway: 'again',
+  asksToWait: 'again',
+  askingStopped: 'again',
+  unknownSex: 'correctedValue',
+  unlikelyYear: 'correctedValue',
+  toldTwice: 'correctedValue',
+  groupWithoutMembers: 'correctedCatalogue',
+  notJson: 'setting',
+  answerTooLarge: 'setting',
+  sentElsewhere: 'setting',
+  notAnswered: 'setting',
+  wrongShape: 'program',
+}
+
+export const whatHelps = ({ refused }: Pick<SourceRefusal, 'refused'>): Helps => HELPS[refused]
+
+/** A service is asked once more: which try comes, of how many at most, after how long, and why. */
+export type AskingAgain = {
+  readonly attempt: number
+  readonly of: number
+  readonly afterMs: number
+  readonly because: SourceRefusal
+}
 
 /**
  * Why an import that has come to its end is read by nobody until a person accepts it: a third or more of what

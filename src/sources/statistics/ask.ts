@@ -1,5 +1,5 @@
 // Asks a service of statistics as a good guest: in turn, bounded, again with patience, and never led elsewhere.
-import type { SourceRefusal } from '../../domain/comparison/source-refusals.ts'
+import type { AskingAgain, SourceRefusal } from '../../domain/comparison/source-refusals.ts'
 import { backoff, type Clock, inTurn, type Pace, retryAfter } from './pace.ts'
 import { boundedText, readBody } from './read-body.ts'
 
@@ -13,8 +13,10 @@ export type Asking = {
   readonly random: () => number
   /** Ends the asking, the waiting too. */
   readonly signal?: AbortSignal
-  /** Tries before giving up; left out: seven. */
+  /** Tries before giving up; left out: seven of a service that says it is tired, fewer of one that does not answer. */
   readonly attempts?: number
+  /** Is told before each wait for another try. */
+  readonly tellAgain?: (again: AskingAgain) => void
   /** For one try, its body too; left out: a minute. */
   readonly timeoutMs?: number
   /** Of one answer; left out: 32 MB. */
@@ -30,6 +32,13 @@ export type Question = {
 export type Ask = (question: Question) => Promise<{ readonly json: unknown } | SourceRefusal>
 
 const USUAL = { attempts: 7, timeoutMs: 60_000, mostBytes: 32_000_000 }
+// NOTE a tired service says so and comes back; one that closes the door seldom does, and somebody waits.
+const FEWER: Partial<Record<SourceRefusal['refused'], number>> = {
+  noAnswer: 4,
+  hungUp: 4,
+  brokenOff: 4,
+  tooSlow: 3,
+}
 const MOST_STEPS = 3
 /** A service that asks for longer than this is asked another day. */
 const LONGEST_WAIT = 15 * 60_000
@@ -82,12 +91,16 @@ const whyOf = (error: unknown): string => {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
+/** The words of those that take a connection and close it. */
+const HANGING_UP: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
+
 const mayComeBack = (status: number): boolean => status === 429 || status >= 500
 
 /** Makes the one way to ask a service; all its questions go through it, one at a time. */
 export const askPolitely = (asking: Asking): Ask => {
   const { base, agent, clock, random, signal } = asking
   const { attempts, timeoutMs, mostBytes } = { ...USUAL, ...asking }
+  const { tellAgain = () => {} } = asking
   const turn = inTurn(asking.pace, clock)
 
   const send = (address: string, body: unknown): Promise<Response> => {
@@ -122,10 +135,14 @@ export const askPolitely = (asking: Asking): Ask => {
 
   const failed = (error: unknown, address: string, tried: number): Tried => {
     if (signal?.aborted === true) return { refused: 'askingStopped', address }
-    const again: SourceRefusal =
-      nameOf(error) === 'TimeoutError'
-        ? { refused: 'tooSlow', address, attempts: tried, seconds: timeoutMs / 1000 }
-        : { refused: 'noAnswer', address, attempts: tried, why: whyOf(error) }
+    if (nameOf(error) === 'TimeoutError') {
+      const seconds = timeoutMs / 1000
+      return { again: { refused: 'tooSlow', address, attempts: tried, seconds }, afterMs: null }
+    }
+    const why = whyOf(error)
+    const again: SourceRefusal = HANGING_UP.has(why)
+      ? { refused: 'hungUp', address, attempts: tried }
+      : { refused: 'noAnswer', address, attempts: tried, why }
     return { again, afterMs: null }
   }
 
@@ -160,12 +177,15 @@ export const askPolitely = (asking: Asking): Ask => {
         const answer = await turn(() => tryOnce(question, tried), signal)
         if (!('again' in answer)) return answer
         const { again, afterMs } = answer
-        if (tried >= attempts) return again
+        const most = Math.min(attempts, FEWER[again.refused] ?? attempts)
+        if (tried >= most) return again
         if (afterMs !== null && afterMs > LONGEST_WAIT) {
           const seconds = Math.ceil(afterMs / 1000)
           return { refused: 'asksToWait', address: question.address, seconds }
         }
-        await clock.wait(Math.max(afterMs ?? 0, backoff(tried - 1, random)), signal)
+        const wait = Math.max(afterMs ?? 0, backoff(tried - 1, random))
+        tellAgain({ attempt: tried + 1, of: most, afterMs: wait, because: again })
+        await clock.wait(wait, signal)
       } catch (error) {
         if (signal?.aborted !== true) throw error
         return { refused: 'askingStopped', address: question.address }

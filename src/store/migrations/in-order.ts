@@ -34,6 +34,7 @@ import { planningBasis } from './0032_planning_basis.ts'
 import { documents } from './0033_documents.ts'
 import { citizenQuestions } from './0034_citizen_questions.ts'
 import { frozenDocuments } from './0035_frozen_documents.ts'
+import { keyFigureGroups } from './0036_key_figure_groups.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -74,6 +75,7 @@ export const MIGRATIONS: readonly Migration[] = [
   documents,
   citizenQuestions,
   frozenDocuments,
+  keyFigureGroups,
 ]
 
 /** The schema this program works with: the last migration's number. */

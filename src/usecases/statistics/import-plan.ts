@@ -4,7 +4,7 @@ import type { Catalogue, ValuesWanted } from './opened-source.ts'
 
 /** What of a source is asked for. */
 export type Choice = {
-  /** null: all. */
+  /** By id, of key figures or of the source's groups of them; null: all. */
   readonly keyFigures: readonly string[] | null
   /** null: all. */
   readonly years: { readonly from: number; readonly to: number } | null
@@ -47,9 +47,27 @@ const keyOf = (rank: number, keyFigures: readonly string[]): string =>
 /** A source that is asked for units without years would be asked for all there ever were. */
 const YEARS_OF_UNITS = 25
 
-const chosenIn = ({ keyFigures }: Catalogue, choice: Choice): readonly KeyFigure[] => {
-  const wanted = choice.keyFigures === null ? null : new Set(choice.keyFigures)
-  return keyFigures
+/** The ids that a choice names, of groups those of their members. */
+const idsOf = (
+  { keyFigureGroups = [] }: Pick<Catalogue, 'keyFigureGroups'>,
+  chosen: readonly string[],
+): readonly string[] => {
+  const groups = new Map(keyFigureGroups.map(({ id, members }) => [id, members]))
+  return chosen.flatMap((id) => groups.get(id) ?? [id])
+}
+
+/** What a choice names and the source has neither as a key figure nor as a group of them. */
+export const unknownIn = (
+  { keyFigures, keyFigureGroups = [] }: Catalogue,
+  choice: Choice,
+): readonly string[] => {
+  const known = new Set([...keyFigures, ...keyFigureGroups].map(({ id }) => id))
+  return (choice.keyFigures ?? []).filter((id) => !known.has(id))
+}
+
+const chosenIn = (catalogue: Catalogue, choice: Choice): readonly KeyFigure[] => {
+  const wanted = choice.keyFigures === null ? null : new Set(idsOf(catalogue, choice.keyFigures))
+  return catalogue.keyFigures
     .filter(({ id }) => wanted?.has(id) ?? true)
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }

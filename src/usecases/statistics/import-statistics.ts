@@ -22,6 +22,7 @@ import {
   planImport,
   progressOf,
   type Step,
+  unknownIn,
 } from './import-plan.ts'
 import type { Catalogue, OpenedSource } from './opened-source.ts'
 import { saveCatalogue, shrankFrom, standingCatalogue } from './save-catalogue.ts'
@@ -159,11 +160,6 @@ const refusedCatalogue = async (
     return 'refused' in started ? null : started.of
   })
   return brokenOff(store, of, refusal)
-}
-
-const unknownIn = ({ keyFigures }: Catalogue, choice: Choice): readonly string[] => {
-  const known = new Set(keyFigures.map(({ id }) => id))
-  return (choice.keyFigures ?? []).filter((id) => !known.has(id))
 }
 
 /**

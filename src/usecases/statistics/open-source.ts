@@ -1,6 +1,6 @@
 // Opens a source by what it is called: a service, or a description in a file.
 import { readFileSync } from 'node:fs'
-import type { SourceRefusal } from '../../domain/comparison/source-refusals.ts'
+import type { AskingAgain, SourceRefusal } from '../../domain/comparison/source-refusals.ts'
 import { KOLADA } from '../../domain/measures/followed.ts'
 import { readScbDescription, shippedScb } from '../../sources/scb/description.ts'
 import type { Asking } from '../../sources/statistics/ask.ts'
@@ -25,6 +25,8 @@ export type Services = {
   readonly signal?: AbortSignal
   /** Left out: the machine's own. */
   readonly clock?: Clock
+  /** Is told when a service is to be asked once more. */
+  readonly tellAgain?: (again: AskingAgain) => void
 }
 
 export type NotOpened =
@@ -35,7 +37,7 @@ export type NotOpened =
   | { readonly refused: 'servicesNotSet' }
 
 const askingOf = (
-  { contact, version, signal, clock = machineClock }: Services,
+  { contact, version, signal, clock = machineClock, tellAgain }: Services,
   base: string,
 ): Omit<Asking, 'pace'> => ({
   base,
@@ -43,6 +45,7 @@ const askingOf = (
   clock,
   random: Math.random,
   ...(signal === undefined ? {} : { signal }),
+  ...(tellAgain === undefined ? {} : { tellAgain }),
 })
 
 export const openKoladaSource = (services: Services): OpenedSource =>

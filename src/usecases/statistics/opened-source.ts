@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type {
   Area,
   KeyFigure,
+  KeyFigureGroup,
   SourcedValue,
   SourceGroup,
   UnitArea,
@@ -26,6 +27,8 @@ export type Catalogue = {
   readonly keyFigures: readonly KeyFigure[]
   readonly areas: readonly Area[]
   readonly groups: readonly SourceGroup[]
+  /** Left out: the source gathers no key figures under names. */
+  readonly keyFigureGroups?: readonly KeyFigureGroup[]
   /** Left out: units were not asked for. */
   readonly units?: readonly UnitArea[]
 }
@@ -96,9 +99,12 @@ export const koladaSource = (asking: KoladaAsked): OpenedSource => {
     if ('refused' in areas) return areas
     const groups = await kolada.groups()
     if ('refused' in groups) return groups
-    if (!withUnits) return { keyFigures, areas, groups }
+    const keyFigureGroups = await kolada.keyFigureGroups()
+    if ('refused' in keyFigureGroups) return keyFigureGroups
+    const catalogue = { keyFigures, areas, groups, keyFigureGroups }
+    if (!withUnits) return catalogue
     const units = await kolada.units()
-    return 'refused' in units ? units : { keyFigures, areas, groups, units }
+    return 'refused' in units ? units : { ...catalogue, units }
   }
   const values = ({ of, keyFigures, areas, years }: ValuesWanted) => {
     if (of === 'units')

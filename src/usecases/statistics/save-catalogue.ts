@@ -3,7 +3,12 @@ import { catalogueChanges, hasShrunkByAThird } from '../../domain/comparison/cat
 import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
 import type { Shrank } from '../../domain/comparison/source-refusals.ts'
 import { addAreas } from '../../store/statistics-areas.ts'
-import { readKeyFigures, saveGroups, saveKeyFigures } from '../../store/statistics-catalogue.ts'
+import {
+  readKeyFigures,
+  saveGroups,
+  saveKeyFigureGroups,
+  saveKeyFigures,
+} from '../../store/statistics-catalogue.ts'
 import { type ImportOf, latestImport } from '../../store/statistics-imports.ts'
 import { saveUnits } from '../../store/statistics-units.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -32,5 +37,6 @@ export const saveCatalogue = async (tx: Tx, of: ImportOf, catalogue: Catalogue):
   await addAreas(tx, catalogue.areas)
   await saveKeyFigures(tx, of, catalogue.keyFigures, { isWhole: true })
   await saveGroups(tx, of, catalogue.groups, { isWhole: true })
+  await saveKeyFigureGroups(tx, of, catalogue.keyFigureGroups ?? [], { isWhole: true })
   if (catalogue.units !== undefined) await saveUnits(tx, of, catalogue.units, { isWhole: true })
 }
