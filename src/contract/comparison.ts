@@ -152,6 +152,8 @@ export type CostQualityView = ChartView & {
     }[]
   }
   readonly others: readonly CostQualityDotView[]
+  /** Whom it is compared with, and how many of them have values, in a sentence. */
+  readonly group: string
   /** Who is better and cheaper: heading, or that there is none. */
   readonly ahead: string
   readonly columns: {

@@ -100,6 +100,7 @@ const drawn: z.ZodType<Drawn> = z.union([
   }),
   z.strictObject({ draw: z.literal('measure'), measure: id, chart: z.boolean() }),
   z.strictObject({ draw: z.literal('evaluation'), evaluation: id }),
+  z.strictObject({ draw: z.literal('costQuality'), service: id }),
   z.strictObject({ draw: z.enum(['verdicts', 'published', 'law']) }),
 ])
 

@@ -42,7 +42,8 @@ export const composedEn: ComposedWords = {
   notMet: (count, of) => `${count} of ${of} do not have the highest grade:`,
   without: (count) =>
     `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides:`,
-  notDrawn: 'What would stand here cannot be drawn in a report yet. Write it as text or a table.',
+  notDrawn:
+    'What would stand here was not there when the report was made. Evaluations, what the law asks and national statistics are fetched from the municipality’s database.',
   noValue: 'no value yet',
   facts: { day: 'Facts as they stood on', made: 'Made with' },
 }

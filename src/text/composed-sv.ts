@@ -41,7 +41,7 @@ export const composedSv = {
   without: (count: number) =>
     `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör:`,
   notDrawn:
-    'Det som skulle stå här kan inte ritas i en rapport än. Skriv in det som text eller tabell.',
+    'Det som skulle stå här fanns inte när rapporten gjordes. Utvärderingar, lagens krav och nationell statistik hämtas ur kommunens databas.',
   noValue: 'inget värde än',
   facts: { day: 'Uppgifterna är lästa', made: 'Framställd med' },
 }

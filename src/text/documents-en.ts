@@ -26,6 +26,7 @@ export const documentsEn: DocumentWords = {
       published: 'figures as they were published',
       comparison: 'the measures beside others’',
       evaluation: 'an evaluation as a rose and a table',
+      costQuality: 'a service’s cost against its quality',
       law: 'what the law asks for and what is there',
       term: 'the goals of the term, year by year',
     },

@@ -27,6 +27,7 @@ export const documentsSv = {
       published: 'siffror som de har publicerats',
       comparison: 'måtten bredvid andras',
       evaluation: 'en utvärdering som ros och tabell',
+      costQuality: 'en verksamhets kostnad mot kvalitet',
       law: 'vad lagen kräver och vad som finns',
       term: 'mandatperiodens mål år för år',
     } satisfies Record<DrawnSort, string> as Record<DrawnSort, string>,

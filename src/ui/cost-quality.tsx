@@ -203,6 +203,7 @@ export const CostQuality = ({
           }
         : {})}
     >
+      <p className="quiet">{view.group}</p>
       <h3>{view.ahead}</h3>
       {ahead.length === 0 ? null : (
         <ul>

@@ -14,6 +14,10 @@ export const ROSE_SIZES: readonly RoseSize[] = [
   { name: 'wide', width: 860, height: 620, radius: 190, label: 14 },
   { name: 'narrow', width: 340, height: 330, radius: 96, label: 13 },
 ]
+/** On paper: as narrow as its words allow, so that they are read at the width of a page's text. */
+export const PAPER_ROSE: RoseSize = {
+  ...{ name: 'wide', width: 700, height: 580, radius: 165, label: 14 },
+}
 
 export type Point = { readonly x: number; readonly y: number }
 

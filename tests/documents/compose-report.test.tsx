@@ -16,6 +16,7 @@ const beside = (viewing: Viewing): BesideReport => ({
   house: houseOf(viewing),
   ...{ standing: 'Utkast', isDraft: true, facts: [] },
   imageOf: () => null,
+  outside: new Map(),
 })
 
 const drafted = (

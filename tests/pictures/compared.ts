@@ -165,6 +165,7 @@ export const costQuality = (many: number, ahead: number, turned = false): CostQu
       worseCheaper: 'Sämre och billigare',
       worseDearer: 'Sämre och dyrare',
     },
+    group: 'Jämfört med: liknande kommuner (14 kommuner med värden).',
     own: {
       name: 'Exempelköping 2025',
       years: ours.map((one) => ({ ...one, shown: shown(one.cost, one.quality) })),

@@ -114,6 +114,7 @@ export const reportCommand = async (
     ...{ standing: words.draft, isDraft: true },
     facts: [[composedWords(language).facts.made, `Målkedja ${version}`]],
     imageOf: () => null,
+    outside: new Map(),
   })
   const { template } = options
   const written = await writeReport(report, format, {

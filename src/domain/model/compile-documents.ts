@@ -22,7 +22,7 @@ const ALONE = { draw: 'nodes', charts: true, reasons: true } as const
 
 const compileDrawn = (compiling: Compiling, text: DrawnText, path: Path): readonly Drawn[] => {
   if (typeof text === 'string') return [text === 'nodes' ? ALONE : { draw: text }]
-  const { nodes, measure, evaluation, ...others } = text
+  const { nodes, measure, evaluation, costQuality, ...others } = text
   if (nodes !== undefined) {
     const { charts = true, reasons = true } = nodes
     return [{ draw: 'nodes', charts, reasons, ...nodesAt(compiling, nodes, [...path, 'nodes']) }]
@@ -31,6 +31,7 @@ const compileDrawn = (compiling: Compiling, text: DrawnText, path: Path): readon
   if (measure !== undefined)
     return [{ draw: 'measure', measure: measure.id, chart: measure.chart ?? true }]
   if (evaluation !== undefined) return [{ draw: 'evaluation', evaluation }]
+  if (costQuality !== undefined) return [{ draw: 'costQuality', service: costQuality }]
   const words = ['summary', 'goals', 'assignments', 'comparison', 'term'] as const
   return words.flatMap((draw) => {
     const said = others[draw]

@@ -38,6 +38,8 @@ export type Drawn =
   | ({ readonly draw: 'comparison' } & DrawnNodes)
   /** An evaluation's areas as a rose and table, by its id. */
   | { readonly draw: 'evaluation'; readonly evaluation: string }
+  /** A service's cost against its quality, among those it is compared with. */
+  | { readonly draw: 'costQuality'; readonly service: string }
   /** What the law asks of the report, and what of it is there. */
   | { readonly draw: 'law' }
   /** The term: each promise and goal of the years with its grade each year. */

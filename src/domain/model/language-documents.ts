@@ -49,7 +49,10 @@ const drawn = z
         .describe('One measure of the chain, with its values and chart'),
       assignments: chosen.describe('Assignments with their state and what was reported'),
       comparison: chosen.describe('Measures beside others’: own value, the group’s and the place'),
-      evaluation: id().describe('An evaluation’s areas as a rose and a table'),
+      evaluation: id().describe(
+        'An evaluation’s areas as a rose and a table, its strengths, weaknesses and improvement areas',
+      ),
+      costQuality: id().describe('A service’s cost against its quality, by the service’s name'),
       term: chosen.describe('Goals and promises of the term with their grade each year'),
     }),
   ])

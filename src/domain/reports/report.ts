@@ -109,6 +109,12 @@ export type ReportBlock =
     }
   | { readonly is: 'pageBreak' }
 
+/**
+ * What a document shows from outside its round, an evaluation or the law's checklist, as it was drawn: by
+ * the name of the place where each stands.
+ */
+export type DrawnOutside = ReadonlyMap<string, readonly ReportBlock[]>
+
 /** The municipality's own look; contrast is kept by whoever draws, whatever the colour. */
 export type HouseTemplate = {
   /** `#rrggbb`. */

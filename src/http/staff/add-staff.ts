@@ -26,6 +26,7 @@ import { addKeepingRoutes } from './keeping-routes.ts'
 import { addListRoutes } from './list-routes.ts'
 import { addMailRoutes } from './mail-routes.ts'
 import { addOrganisationRoutes } from './organisation-routes.ts'
+import { addOwnReportRoutes } from './own-report-routes.ts'
 import { addPartRoutes } from './part-routes.ts'
 import { addPersonDataRoutes } from './person-data-routes.ts'
 import { addPlanRoutes } from './plan-routes.ts'
@@ -87,6 +88,7 @@ export const addStaff = async (
     addAccountRoutes(api, house, signOn)
     addDelegationRoutes(api, house)
     addRoundRoutes(api, house)
+    addOwnReportRoutes(api, house)
     addPartRoutes(api, house)
     addRemarkRoutes(api, house)
     addAssignmentRoutes(api, house)

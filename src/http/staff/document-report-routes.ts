@@ -1,5 +1,5 @@
 // A document as it becomes: looked at as a page, taken out as a file while it is written, and frozen.
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { documentParams } from '../../contract/documents.ts'
@@ -7,12 +7,6 @@ import { inLanguageQuery } from '../../contract/requests.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
 import { houseOf } from '../../render/documents/house.ts'
 import { readImages } from '../../render/documents/picture-of.ts'
-import {
-  isReportFormat,
-  REPORT_TYPES,
-  type ReportFormat,
-  writeReport,
-} from '../../render/documents/report-file.ts'
 import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
@@ -21,7 +15,9 @@ import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
+import { outsideInBoth, outsideOf } from './draw-outside.ts'
 import { refuse } from './refuse.ts'
+import { sendReport } from './send-report.ts'
 import { viewingOf } from './viewing-of.ts'
 
 const ONE = '/api/:organisation/documents/:document'
@@ -29,39 +25,22 @@ const READ = { act: 'readDocuments' } as const
 const fileParams = documentParams.extend({ format: z.string().max(20) })
 
 /** The document as it would be if it were made now, marked as a draft. */
-const reportOf = async (asking: Asking, files: string, id: string, language: Language) => {
+const reportOf = async (asking: Asking, house: House, id: string, language: Language) => {
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
   const viewing = viewingOf(opened.opened, asking.tx.organisationId, language)
   const document = composedOf(opened)
+  const { files } = house.store
   const imageOf = await readImages(document, (file) => openImage(asking, files, file))
+  const outside = await outsideOf(house, asking, document, viewing)
   return {
     report: composeReport(document, viewing, {
       house: houseOf(viewing),
       ...{ standing: documentWords(language).page.draftStanding, isDraft: true },
       facts: [],
-      imageOf,
+      ...{ imageOf, outside },
     }),
   }
-}
-
-/** A page of its own: it may draw and be styled, and nothing else. */
-const OWN_PAGE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-
-const sendFile = (
-  reply: FastifyReply,
-  bytes: Uint8Array,
-  format: ReportFormat,
-  title: string,
-): FastifyReply => {
-  const name = encodeURIComponent(`${title}.${format}`)
-  const as = format === 'html' ? 'inline' : 'attachment'
-  return reply
-    .type(REPORT_TYPES[format])
-    .header('content-security-policy', OWN_PAGE)
-    .header('content-disposition', `${as}; filename*=UTF-8''${name}`)
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes))
 }
 
 export const addDocumentReportRoutes = (server: FastifyInstance, house: House): void => {
@@ -78,20 +57,13 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
         'see',
         comingTo(house, request, organisation),
         async (asking) => {
-          const seen = await reportOf(asking, house.store.files, document, language)
+          const seen = await reportOf(asking, house, document, language)
           return 'refused' in seen ? seen : { ...seen, who: asking.visitor.name }
         },
       )
       if ('refused' in made) return refuse(reply, made, language)
       const { report, who } = made
-      if (!isReportFormat(format)) {
-        reply.callNotFound()
-        return reply
-      }
-      const file = await writeReport(report, format, { at: timeIn(house).getTime(), who })
-      return 'bytes' in file
-        ? sendFile(reply, file.bytes, format, report.title)
-        : refuse(reply, { refused: 'reportNotMade', why: file.refused.join(' ') }, language)
+      return sendReport(reply, report, format, { at: timeIn(house).getTime(), who })
     },
   )
   app.post(
@@ -103,7 +75,9 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
     (request, reply) => {
       const { organisation, document } = request.params
       return change(request, reply, organisation, request.query.language, (asking) =>
-        freezeDocument(asking, document, request.query.language),
+        freezeDocument(asking, document, request.query.language, (whole, opened) =>
+          outsideInBoth(house, asking, whole, opened),
+        ),
       )
     },
   )

@@ -29,7 +29,7 @@ import {
   resultTable,
 } from '../../render/workbooks/evaluation-tables.ts'
 import type { Table } from '../../render/workbooks/table.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import type { Language } from '../../text/language.ts'
 import { beginEvaluation, bringInEvaluation } from '../../usecases/evaluation/begin-evaluation.ts'
 import { closeEvaluation, takeOutEvaluation } from '../../usecases/evaluation/close-evaluation.ts'
 import { enterParts } from '../../usecases/evaluation/enter-parts.ts'
@@ -51,6 +51,7 @@ import {
 import { type House, shippedFrameworks } from '../../usecases/house.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
+import { evaluationViewing } from './evaluation-viewing.ts'
 import { refuse } from './refuse.ts'
 import { answeringTables, asSeen } from './table-answers.ts'
 
@@ -65,17 +66,6 @@ export const addEvaluationRoutes = (server: FastifyInstance, house: House): void
   const table = answeringTables(house)
   const inOrganisation = { params: organisationParams, querystring: inLanguageQuery }
   const ofOne = { params: evaluationParams, querystring: inLanguageQuery }
-  const viewingIn = (organisation: string, language: Language) => ({
-    organisation,
-    language,
-    today: house.today(),
-    titles: new Map(
-      shippedFrameworks(house).map(({ id, framework }) => [
-        id,
-        inLanguage(framework.title, language),
-      ]),
-    ),
-  })
 
   app.get(
     '/api/:organisation/evaluations',
@@ -120,7 +110,9 @@ export const addEvaluationRoutes = (server: FastifyInstance, house: House): void
       {
         see: async (asking) => {
           const seen = await seeEvaluation(asking, evaluation, version)
-          return 'refused' in seen ? seen : view(seen, viewingIn(organisation, language))
+          return 'refused' in seen
+            ? seen
+            : view(seen, evaluationViewing(house, organisation, language))
         },
         view: asSeen,
         table: (seen) => tableOf(seen, language),

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/documents/document.ts'
 import type { Prose, Run, WrittenBlock } from '../../domain/documents/prose.ts'
 import type {
+  DrawnOutside,
   HouseTemplate,
   Picture,
   Report,
@@ -34,6 +35,8 @@ export type BesideReport = {
   readonly facts: Report['facts']
   /** An attached image by its checksum; null where it is not there. */
   readonly imageOf: (file: string) => Picture | null
+  /** What is drawn of more than the round. */
+  readonly outside: DrawnOutside
 }
 
 const cellsOf = (rows: readonly (readonly (readonly Run[])[])[]): readonly ReportCell[][] =>
@@ -105,6 +108,9 @@ const saidSource = ({ viewing }: DocumentRound, from: TextSource, isEdited: bool
   return composedWords(language).from(what, by, date, isEdited)
 }
 
+/** The name of the place where a part's block stands, which what is drawn there is named by. */
+export const placeOf = ({ id }: Pick<DocumentPart, 'id'>, at: number): string => `${id}-${at + 1}`
+
 const blocksOf = (
   of: DocumentRound,
   part: DocumentPart,
@@ -114,8 +120,10 @@ const blocksOf = (
   const { language } = of.viewing
   const words = composedWords(language)
   const one = (block: PartBlock, at: number): readonly ReportBlock[] => {
-    if (block.is === 'drawn')
-      return drawnBlocks(of, block.drawn, { id: `${part.id}-${at + 1}`, depth })
+    if (block.is === 'drawn') {
+      const id = placeOf(part, at)
+      return beside.outside.get(id) ?? drawnBlocks(of, block.drawn, { id, depth })
+    }
     const { prose, from, isFirstDraft } = block
     const isOpen = isFirstDraft === true && part.state !== 'approved'
     return [

@@ -11,12 +11,15 @@ import { houseOf } from './house.ts'
 import { paragraph, said } from './runs.ts'
 import { standaloneDrawing } from './standalone-drawing.ts'
 
-const noteOf = ({ kind, breaks }: PointView, { words }: Viewing): string =>
+/** What a series is drawn in. */
+type SeriesLook = Pick<Viewing, 'language' | 'words' | 'model'>
+
+const noteOf = ({ kind, breaks }: PointView, { words }: SeriesLook): string =>
   [kind === 'forecast' ? words.kinds.forecast : '', breaks ? words.breaks : '']
     .filter((one) => one !== '')
     .join(', ')
 
-const tableOf = (viewing: Viewing, { columns, points }: SeriesView) => {
+const tableOf = (viewing: SeriesLook, { columns, points }: SeriesView) => {
   const words = composedWords(viewing.language)
   const notes = points.map((point) => noteOf(point, viewing))
   const hasNotes = notes.some((note) => note !== '')
@@ -41,7 +44,7 @@ const altOf = ({ headline, description }: SeriesView): string => `${headline} ${
 
 /** A series with its finding as caption; one without a value is said and not drawn. */
 export const drawSeries = (
-  viewing: Viewing,
+  viewing: SeriesLook,
   series: SeriesView,
   id: string,
 ): readonly ReportBlock[] => {

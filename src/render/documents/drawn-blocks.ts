@@ -48,8 +48,9 @@ export const drawnBlocks = (
     case 'term':
       return drawTerm(of, drawn, at.id)
     case 'evaluation':
+    case 'costQuality':
     case 'law':
-      // NOTE they are of more than the round; whoever composes must see that nothing comes of them.
+      // NOTE they are drawn of more than the round, beforehand; where they were not, the reader is told.
       return [paragraph(said(composedWords(of.viewing.language).notDrawn))]
     default:
       throw new Error(`drawnBlocks: ${JSON.stringify(drawn satisfies never)}`)

@@ -1,5 +1,5 @@
 // A frozen document with the frozen figures it rests on, as a report.
-import { thawDocument } from '../../domain/reports/freeze-document.ts'
+import { thawDocument, thawOutside } from '../../domain/reports/freeze-document.ts'
 import type { Report } from '../../domain/reports/report.ts'
 import { sayDate } from '../../text/dates.ts'
 import { publishedReportWords } from '../../text/published-reports.ts'
@@ -33,6 +33,7 @@ export const frozenReport = (
       [facts.round, said.roundHash],
     ],
     imageOf: said.imageOf,
+    outside: thawOutside(text, viewing.language),
   })
 }
 

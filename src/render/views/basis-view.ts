@@ -1,4 +1,5 @@
 // A service's planning basis as its page shows it: each key figure with its position and a reasonable level.
+import type { CostQualityView } from '../../contract/comparison.ts'
 import type { BasisFigureView, BasisReply } from '../../contract/services.ts'
 import type { LinkView } from '../../contract/views.ts'
 import { LEVEL_METHOD } from '../../domain/comparison/reasonable-level.ts'
@@ -84,11 +85,20 @@ const figureRow = (
   }
 }
 
-const squareOf = (viewing: Viewing, seen: BasisSeen) => {
+type SquareSeen = Pick<BasisSeen, 'squared' | 'attributed' | 'madeUp'> & {
+  readonly figures: readonly {
+    readonly seen: Pick<ToldFigure, 'nameOf' | 'compared'> | null
+  }[]
+}
+
+/** A service's cost against its quality; null: it cannot be drawn. */
+export const squareOf = (
+  { language }: Pick<Viewing, 'language'>,
+  seen: SquareSeen,
+): CostQualityView | null => {
   const { squared, attributed, madeUp, figures } = seen
   const told = figures.find((one) => one.seen !== null)?.seen
   if (squared === null || attributed === null || told === undefined || told === null) return null
-  const { language } = viewing
   const { nameOf, compared } = told
   return costQualityView(squared, { own: compared.own, language, attributed, madeUp, nameOf })
 }

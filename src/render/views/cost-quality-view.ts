@@ -7,10 +7,12 @@ import type {
   SquarePlace,
 } from '../../domain/comparison/cost-quality.ts'
 import type { CountedKeyFigure } from '../../domain/comparison/counted-key-figure.ts'
+import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
 import { mean } from '../../domain/comparison/statistics.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
-import { type Attributed, sayComputed } from '../../text/comparing.ts'
+import { type Attributed, sayComputed, sayGroup } from '../../text/comparing.ts'
 import { sayAbout } from '../../text/comparison-saying.ts'
+import { drawnReportWords } from '../../text/drawn-reports.ts'
 import type { Language } from '../../text/language.ts'
 import { unitSign } from '../../text/numerals.ts'
 import { serviceWords } from '../../text/services.ts'
@@ -24,7 +26,7 @@ export type Squared = {
   readonly square: ServiceSquare
   readonly movement: { readonly path: readonly (SquarePlace & { readonly year: number })[] }
   readonly ahead: readonly SquarePlace[] | null
-  readonly cost: Figure
+  readonly cost: Figure & { readonly compared: { readonly group: ResolvedGroup } }
   readonly quality: readonly Figure[]
 }
 
@@ -138,6 +140,10 @@ export const costQualityView = (seen: Squared, context: Context): CostQualityVie
         ? []
         : [{ area, name: nameOf(area), ...point, isAhead: better.has(area) }]
     }),
+    group: drawnReportWords(language).square.group(
+      sayGroup(cost.compared.group, language),
+      square.places.filter(({ area }) => area !== own).length,
+    ),
     ahead: better.size === 0 ? squares.nobody : squares.ahead,
     columns: squares.columns,
     notes: squares.notes,

@@ -1,8 +1,10 @@
 // A document is frozen when all of it is approved: with the version of its round that its figures are drawn from.
 import { createHash } from 'node:crypto'
+import type { ComposedDocument } from '../../domain/documents/document.ts'
 import {
   type DocumentNotFrozen,
   freezeDocument as freeze,
+  type OutsideInBoth,
   partsNotApproved,
 } from '../../domain/reports/freeze-document.ts'
 import { frozenVersions } from '../../store/frozen.ts'
@@ -12,17 +14,26 @@ import {
   frozenDocuments,
 } from '../../store/frozen-documents.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
+import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import { composedOf, mayCompose, type NoDocument, openDocument } from './open-document.ts'
 
+/** Draws what the document shows of more than its round. */
+export type DrawingOutside = (
+  document: ComposedDocument,
+  opened: SeenRound,
+) => Promise<OutsideInBoth>
+
 /**
- * Freezes the document as its next version, resting on the latest frozen version of its round.
+ * Freezes the document as its next version, resting on the latest frozen version of its round, with what
+ * it shows of more than the round as that is drawn now.
  * @refuses mayNot, partsNotApproved, roundNotFrozen, documentUnchanged, what openDocument refuses
  */
 export const freezeDocument = async (
   asking: Asking,
   id: string,
   language: Language,
+  draw: DrawingOutside,
 ): Promise<FrozenDocumentHead | NoDocument | MayNot | DocumentNotFrozen> => {
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
@@ -39,7 +50,7 @@ export const freezeDocument = async (
     ({ disposal }) => disposal === null,
   )
   if (round === undefined) return { refused: 'roundNotFrozen', round: document.round }
-  const body = freeze(document)
+  const body = freeze(document, await draw(document, opened.opened))
   const [latest] = await frozenDocuments(as.tx, id)
   const hash = createHash('sha256').update(body).digest('hex')
   if (latest?.hash === hash && latest.snapshotId === round.snapshotId)

@@ -9,6 +9,7 @@ import { MadeUpMark, Notice } from '../../ui/notice.tsx'
 import { PositionMark } from '../../ui/position-mark.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { ReportButtons } from '../documents/report-buttons.tsx'
 import { usePlace, versionIn } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { YearChoice } from '../plan/year-choice.tsx'
@@ -151,6 +152,11 @@ const Content = ({
           {basis.print}
         </button>
         <ExcelButton path={path} parameters={{ year: String(view.year) }} of={heading} />
+        <ReportButtons
+          path={`${path}/report`}
+          parameters={{ year: String(view.year) }}
+          of={heading}
+        />
       </div>
       {view.without === null ? null : <Notice tone="info">{view.without}</Notice>}
       <Figures view={view} />

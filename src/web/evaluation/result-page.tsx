@@ -7,6 +7,7 @@ import { CompassRose } from '../../ui/compass-rose.tsx'
 import { ProfileDots } from '../../ui/profile-dots.tsx'
 import { RoseKey, RoseTable } from '../../ui/rose-table.tsx'
 import { Asked, useAsked } from '../asked.tsx'
+import { ReportButtons } from '../documents/report-buttons.tsx'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
@@ -80,6 +81,7 @@ const Content = ({
           {words.links.work}
         </a>
         <ExcelButton path={path} of={heading} />
+        <ReportButtons path={path.replace(/result$/, 'report')} of={heading} />
       </p>
       {reply.rose === null ? <p>{reply.noRose}</p> : <Rose rose={reply.rose} />}
       <Lines heading={result.total} lines={reply.totals} />
