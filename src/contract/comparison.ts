@@ -114,13 +114,18 @@ export type BesideOthersView = ChartView & {
   readonly words: { readonly preliminary: string; readonly breaks: string }
 }
 
-/** A municipality by its cost and its quality. */
-export type CostQualityDotView = {
-  readonly area: string
-  readonly name: string
+/** Where a municipality lies by its cost and its quality, as it is drawn, said and counted with. */
+export type CostQualityPlaceView = {
   readonly cost: number
   readonly quality: number
   readonly shown: { readonly cost: string; readonly quality: string }
+  readonly figures: { readonly cost: FigureView; readonly quality: FigureView }
+}
+
+/** A municipality by its cost and its quality. */
+export type CostQualityDotView = CostQualityPlaceView & {
+  readonly area: string
+  readonly name: string
   /** Better and cheaper than we are: named in the drawing as far as there is room. */
   readonly isAhead: boolean
 }
@@ -144,12 +149,7 @@ export type CostQualityView = ChartView & {
   /** Our own way through the years, the earliest first. */
   readonly own: {
     readonly name: string
-    readonly years: readonly {
-      readonly year: number
-      readonly cost: number
-      readonly quality: number
-      readonly shown: { readonly cost: string; readonly quality: string }
-    }[]
+    readonly years: readonly (CostQualityPlaceView & { readonly year: number })[]
   }
   readonly others: readonly CostQualityDotView[]
   /** Whom it is compared with, and how many of them have values, in a sentence. */

@@ -10,6 +10,7 @@ export const composedEn: ComposedWords = {
   unapproved: 'The system has written a first draft of this part. Nobody has approved it yet.',
   from: (field, by, date, isEdited) =>
     `${field}: ${[by, date].filter((one) => one !== '').join(', ')}${isEdited ? '. The text has been changed since' : ''}.`,
+  madeUpStatistics: 'The statistics are made up, to show how it looks. Nobody has published them.',
   madeUpNote: 'What is marked “made up” is an example that nobody has published.',
   madeUp: (text) => `${text} (made up)`,
   withoutText: 'Nothing is written here yet.',

@@ -8,6 +8,8 @@ export const composedSv = {
   unapproved: 'Systemet har skrivit ett första utkast av den här delen. Ingen har godkänt det än.',
   from: (field: string, by: string, date: string, isEdited: boolean) =>
     `${field}: ${[by, date].filter((one) => one !== '').join(', ')}${isEdited ? '. Texten är ändrad sedan dess' : ''}.`,
+  madeUpStatistics:
+    'Statistiken är påhittad, för att visa hur det ser ut. Ingen har publicerat den.',
   madeUpNote: 'Det som är märkt «påhittat» är exempel som ingen har publicerat.',
   madeUp: (text: string) => `${text} (påhittat)`,
   withoutText: 'Inget är skrivet här än.',

@@ -34,9 +34,23 @@ export const stripKey = ({ key, middle, marks, dots }: StripView): readonly KeyM
 
 export const costQualityKey = ({ key, middle }: CostQualityView): readonly KeyMark[] => [
   { mark: <circle className="outcome" r={6} />, said: key.own },
+  ...(key.way === null
+    ? []
+    : [
+        {
+          mark: (
+            <>
+              <path className="way" d={ACROSS} />
+              <circle className="earlier" cx={-11} r={4} />
+              <circle className="earlier" cx={11} r={4} />
+            </>
+          ),
+          said: key.way,
+        },
+      ]),
   { mark: <path className="ahead" d={DIAMOND} />, said: key.ahead },
   { mark: <circle className="other" r={3.5} />, said: key.other },
-  { mark: null, said: middle.said },
+  { mark: <line className="part" x1={-15} x2={15} />, said: middle.said },
 ]
 
 export const roseKey = ({ profiles }: RoseView): readonly KeyMark[] =>

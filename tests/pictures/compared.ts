@@ -141,9 +141,10 @@ export const besideOthers = ({
 export const costQuality = (many: number, ahead: number, turned = false): CostQualityView => {
   const costs = scattered(many, 88_000, 131_000)
   const qualities = scattered(many + 1, 61, 97).slice(0, many)
+  const figure = (value: number, unit: string) => ({ exact: String(value), decimals: 1, unit })
   const shown = (cost: number, quality: number) => ({
-    cost: saidIn(cost, 'kr/elev'),
-    quality: saidIn(quality, '%'),
+    shown: { cost: saidIn(cost, 'kr/elev'), quality: saidIn(quality, '%') },
+    figures: { cost: figure(cost, 'kr/elev'), quality: figure(quality, '%') },
   })
   const ours = [
     { year: 2023, cost: 121_000, quality: 70 },
@@ -168,14 +169,14 @@ export const costQuality = (many: number, ahead: number, turned = false): CostQu
     group: 'Jämfört med: liknande kommuner (14 kommuner med värden).',
     own: {
       name: 'Exempelköping 2025',
-      years: ours.map((one) => ({ ...one, shown: shown(one.cost, one.quality) })),
+      years: ours.map((one) => ({ ...one, ...shown(one.cost, one.quality) })),
     },
     others: costs.map((cost, i) => ({
       area: String(i),
       name: `${['Dals-Ed', 'Malung-Sälen', 'Örnsköldsvik', 'Ale'][i % 4]} ${i}`,
       cost,
       quality: qualities[i] ?? 0,
-      shown: shown(cost, qualities[i] ?? 0),
+      ...shown(cost, qualities[i] ?? 0),
       isAhead: i < ahead,
     })),
     ahead: ahead === 0 ? 'Ingen är både bättre och billigare.' : 'Bättre och billigare',

@@ -5,17 +5,18 @@ import { z } from 'zod'
 import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
+import { drawOutside, drawOutsideInBoth } from '../../render/documents/draw-outside.ts'
 import { houseOf } from '../../render/documents/house.ts'
 import { readImages } from '../../render/documents/picture-of.ts'
 import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
 import { composedOf, openDocument, openImage } from '../../usecases/documents/open-document.ts'
+import { seeOutside } from '../../usecases/documents/see-outside.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
 import { answering, comingTo } from './answering.ts'
-import { outsideInBoth, outsideOf } from './draw-outside.ts'
 import { refuse } from './refuse.ts'
 import { sendReport } from './send-report.ts'
 import { viewingOf } from './viewing-of.ts'
@@ -32,7 +33,7 @@ const reportOf = async (asking: Asking, house: House, id: string, language: Lang
   const document = composedOf(opened)
   const { files } = house.store
   const imageOf = await readImages(document, (file) => openImage(asking, files, file))
-  const outside = await outsideOf(house, asking, document, viewing)
+  const outside = drawOutside(document, await seeOutside(house, asking, document), viewing)
   return {
     report: composeReport(document, viewing, {
       house: houseOf(viewing),
@@ -75,8 +76,8 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
     (request, reply) => {
       const { organisation, document } = request.params
       return change(request, reply, organisation, request.query.language, (asking) =>
-        freezeDocument(asking, document, request.query.language, (whole, opened) =>
-          outsideInBoth(house, asking, whole, opened),
+        freezeDocument(asking, document, request.query.language, async (whole, { model }) =>
+          drawOutsideInBoth(whole, await seeOutside(house, asking, whole), { model }),
         ),
       )
     },

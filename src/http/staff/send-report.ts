@@ -1,6 +1,5 @@
 // A report sent as a file of the format that is asked for, or the sentences that say why there is none.
 import type { FastifyReply } from 'fastify'
-import type { Report } from '../../domain/reports/report.ts'
 import {
   isReportFormat,
   type Making,
@@ -9,6 +8,9 @@ import {
   writeReport,
 } from '../../render/documents/report-file.ts'
 import { refuse } from './refuse.ts'
+
+/** A report that is ready to be made into a format. */
+export type Report = Parameters<typeof writeReport>[0]
 
 /** A page of its own: it may draw and be styled, and nothing else. */
 const OWN_PAGE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"

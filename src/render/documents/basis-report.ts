@@ -60,7 +60,7 @@ const placeOf = ({ position, said: told }: BasisFigureView): readonly Run[] =>
 const figuresOf = (view: BasisReply, language: Language): readonly ReportBlock[] => {
   const { columns } = serviceWords(language)
   const { basis: words } = drawnReportWords(language)
-  const notes = view.madeUp ? [composedWords(language).madeUpNote] : []
+  const notes = view.madeUp ? [composedWords(language).madeUpStatistics] : []
   return view.aspects.flatMap(({ aspect, heading: title, figures }) => [
     heading(aspect, title),
     ...tableOf(
@@ -182,7 +182,7 @@ export const basisReport = (
       [composedWords(language).facts.day, day],
       [columns.figures, view.chosen],
     ],
-    hasContents: true,
+    hasContents: false,
     blocks: [
       ...(view.without === null ? [] : [paragraph(said(view.without))]),
       ...figuresOf(view, language),

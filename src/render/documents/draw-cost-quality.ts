@@ -1,20 +1,20 @@
 // A service's cost against its quality as a figure of a report, with its table, and who is better and cheaper by name.
 import { createElement } from 'react'
-import type { CostQualityView } from '../../contract/comparison.ts'
+import type { CostQualityPlaceView, CostQualityView } from '../../contract/comparison.ts'
 import type { ReportBlock, ReportTable } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { drawnReportWords } from '../../text/drawn-reports.ts'
 import { CostQualityDrawing } from '../../ui/cost-quality.tsx'
 import { costQualityKey } from '../../ui/drawn-keys.tsx'
 import { MEDIUM } from '../../ui/series-layout.ts'
-import { textCell } from './cells.ts'
+import { figureCell, textCell } from './cells.ts'
 import { paragraph, said, strong } from './runs.ts'
 import { standaloneDrawing } from './standalone-drawing.ts'
 
 type Row = {
   readonly name: string
-  readonly shown: CostQualityView['others'][number]['shown']
   readonly note: string
+  readonly place: Pick<CostQualityPlaceView, 'shown' | 'figures'>
 }
 
 const tableOf = ({
@@ -24,12 +24,11 @@ const tableOf = ({
   notes,
 }: CostQualityView): Omit<ReportTable, 'is' | 'id' | 'caption'> => {
   const rows: readonly Row[] = [
-    ...own.years.map(({ year, shown }) => ({
-      name: `${own.name} ${year}`,
-      ...{ shown, note: notes.own },
+    ...own.years.map((place) => ({
+      ...{ name: `${own.name} ${place.year}`, place, note: notes.own },
     })),
-    ...others.map(({ name, shown, isAhead }) => ({
-      ...{ name, shown, note: isAhead ? notes.ahead : '' },
+    ...others.map((place) => ({
+      ...{ name: place.name, place, note: place.isAhead ? notes.ahead : '' },
     })),
   ]
   return {
@@ -39,9 +38,12 @@ const tableOf = ({
       { heading: columns.quality, align: 'end', share: 2 },
       { heading: columns.note, align: 'start', share: 3 },
     ],
-    rows: rows.map(({ name, shown, note }) =>
-      [name, shown.cost, shown.quality, note].map((one) => textCell(one)),
-    ),
+    rows: rows.map(({ name, note, place: { shown, figures } }) => [
+      textCell(name),
+      figureCell(shown.cost, figures.cost),
+      figureCell(shown.quality, figures.quality),
+      textCell(note),
+    ]),
     rowHeads: true,
     notes: [],
   }
@@ -79,7 +81,7 @@ export const drawCostQuality = (
     notes: [
       view.group,
       ...view.sources.map(({ text }) => text),
-      ...(view.madeUp ? [composedWords(view.language).madeUpNote] : []),
+      ...(view.madeUp ? [composedWords(view.language).madeUpStatistics] : []),
     ],
   },
   ...aheadOf(view),

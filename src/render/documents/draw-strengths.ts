@@ -1,11 +1,13 @@
 // Strengths, weaknesses and improvement areas of an evaluation as tables of a report, with good examples.
 import type { GapView, ResultReply, StrengthsView } from '../../contract/evaluation-result.ts'
 import type { Run } from '../../domain/documents/prose.ts'
+import { fromText } from '../../domain/exact/exact.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { drawnReportWords } from '../../text/drawn-reports.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import type { Language } from '../../text/language.ts'
+import { sayShort } from '../../text/numerals.ts'
 import { figureCell, textCell } from './cells.ts'
 import { levelOf, paragraph, said } from './runs.ts'
 import { type Columns, tableOf } from './table-of.ts'
@@ -22,6 +24,10 @@ const examplesOf = ({ examples }: GapView, language: Language): readonly Run[] =
       ...(href === null ? {} : { href }),
     },
   ])
+
+/** What is left to take, where the heading says what it is. */
+const sayLeft = ({ exact }: GapView['gapFigure'], language: Language): string =>
+  sayShort(fromText(exact), 1, language)
 
 const givenOf = ({ given }: GapView): string => given.map(({ title }) => title).join('; ')
 
@@ -52,7 +58,7 @@ const columnsFor = (
       ? [
           {
             ...({ heading: columns.gap, align: 'end', share: 2 } as const),
-            of: ({ gap, gapFigure }: GapView) => figureCell(gap, gapFigure),
+            of: ({ gapFigure }: GapView) => figureCell(sayLeft(gapFigure, language), gapFigure),
           },
           ...has(({ examples }) => examples.length > 0, {
             ...{ heading: columns.example, align: 'start', share: 4 },

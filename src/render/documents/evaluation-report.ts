@@ -44,8 +44,7 @@ const besideOf = (
 ): readonly ReportBlock[] => {
   const words = besideWords(language)
   return [
-    paragraph(strong(label)),
-    paragraph(said(how)),
+    paragraph([...strong(`${label}. `), ...said(how)]),
     ...tableOf(
       rows,
       [
@@ -115,7 +114,7 @@ export const evaluationReport = (reply: ResultReply, isOpen: boolean, of: OwnRep
     language,
     ...{ house: houseOf({ model }), standing, isDraft: isOpen },
     facts: [[composedWords(language).facts.day, sayDate(at, language)]],
-    hasContents: true,
+    hasContents: false,
     blocks: [
       ...headed('result', result.rose, drawResult(reply, look, 'result')),
       ...strengths.flatMap((one) => drawStrengths(one, reply, language, { id: 'reads', depth: 0 })),

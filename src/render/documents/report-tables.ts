@@ -28,7 +28,7 @@ const sheetOf = (
 /** The report's tables in its order, a sheet each, named by their numbers in the report; null: it has none. */
 export const reportTables = (report: Report): Table | null => {
   const numbers = numberBlocks(report)
-  const { madeUpNote } = composedWords(report.language)
+  const { madeUpNote, madeUpStatistics } = composedWords(report.language)
   const notes = report.blocks.flatMap((block) =>
     block.is === 'figures' || block.is === 'figure' ? block.notes : [],
   )
@@ -43,7 +43,7 @@ export const reportTables = (report: Report): Table | null => {
         title: report.title,
         round: report.subtitle === '' ? null : report.subtitle,
         filter: [],
-        hasMadeUp: notes.includes(madeUpNote),
+        hasMadeUp: notes.includes(madeUpNote) || notes.includes(madeUpStatistics),
         sheets,
       }
 }

@@ -85,7 +85,8 @@ const figureRow = (
   }
 }
 
-type SquareSeen = Pick<BasisSeen, 'squared' | 'attributed' | 'madeUp'> & {
+/** What a service's square is drawn of. */
+export type SquareSeen = Pick<BasisSeen, 'squared' | 'attributed' | 'madeUp'> & {
   readonly figures: readonly {
     readonly seen: Pick<ToldFigure, 'nameOf' | 'compared'> | null
   }[]

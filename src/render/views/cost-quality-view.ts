@@ -1,5 +1,6 @@
 // A service's cost against its quality, as it is drawn: raw values, or scores where several tell of quality.
-import type { CostQualityView, ScaleView } from '../../contract/comparison.ts'
+import type { CostQualityPlaceView, CostQualityView, ScaleView } from '../../contract/comparison.ts'
+import type { FigureView } from '../../contract/views.ts'
 import type { AreaValue } from '../../domain/comparison/area-values.ts'
 import type {
   ServiceSquare,
@@ -16,7 +17,7 @@ import { drawnReportWords } from '../../text/drawn-reports.ts'
 import type { Language } from '../../text/language.ts'
 import { unitSign } from '../../text/numerals.ts'
 import { serviceWords } from '../../text/services.ts'
-import { drawn, sayValue } from './comparing.ts'
+import { drawn, figureView, sayValue } from './comparing.ts'
 
 type Told = { readonly valueIn: (year: number, sex: 'all', area: string) => AreaValue }
 type Figure = { readonly keyFigure: CountedKeyFigure; readonly told: Told }
@@ -46,8 +47,14 @@ const scaleOf = (keyFigure: CountedKeyFigure, language: Language): ScaleView => 
 const known = (values: readonly AreaValue[]): readonly Exact[] =>
   values.flatMap(({ value }) => (value === null ? [] : [value]))
 
-type Point = { readonly cost: number; readonly quality: number; readonly shown: Shown }
-type Shown = { readonly cost: string; readonly quality: string }
+const SCORE_DECIMALS = 1
+
+/** Standard deviations as they are shown; what rounds to nought has no sign. */
+const scoreFigure = (score: number): FigureView => ({
+  exact: String(Number(score.toFixed(SCORE_DECIMALS)) + 0),
+  decimals: SCORE_DECIMALS,
+  unit: '',
+})
 
 /** Where an area lies in a year; undefined: it has no cost there. */
 const pointOf = (
@@ -55,7 +62,7 @@ const pointOf = (
   { area, quality: scored }: SquarePlace,
   year: number,
   language: Language,
-): Point | undefined => {
+): CostQualityPlaceView | undefined => {
   const spent = cost.told.valueIn(year, 'all', area).value
   const [only, ...others] = quality
   if (spent === null || only === undefined) return undefined
@@ -67,8 +74,15 @@ const pointOf = (
       cost: sayValue({ keyFigure: cost.keyFigure, language }, spent),
       quality:
         raw === null
-          ? sayAbout(scored.score, 1, language)
+          ? sayAbout(scored.score, SCORE_DECIMALS, language)
           : sayValue({ keyFigure: only.keyFigure, language }, raw),
+    },
+    figures: {
+      cost: figureView({ keyFigure: cost.keyFigure, language }, spent),
+      quality:
+        raw === null
+          ? scoreFigure(scored.score)
+          : figureView({ keyFigure: only.keyFigure, language }, raw),
     },
   }
 }

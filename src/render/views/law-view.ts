@@ -10,7 +10,8 @@ import { inLanguage, type Language, upperFirst } from '../../text/language.ts'
 import { lawWords, sayLawStanding, sayLawSummary, sayParagraph, sayValid } from '../../text/law.ts'
 import { roundLabel } from './staff-frame-view.ts'
 
-type Seen = {
+/** What the checklist is shown from. */
+export type LawSeen = {
   readonly loaded: { readonly versions: readonly { readonly model: Model }[] }
   readonly round: Round
   readonly report: StatutoryReport | null
@@ -36,7 +37,7 @@ const requirementView = (checked: Checked, language: Language): RequirementView 
   }
 }
 
-export const lawView = (seen: Seen, organisation: string, language: Language): LawReply => {
+export const lawView = (seen: LawSeen, organisation: string, language: Language): LawReply => {
   const { loaded, round, report, checked, source, note } = seen
   const words = lawWords(language)
   const name = nameOfRound(round)

@@ -3,14 +3,14 @@ import { type ReactNode, useState } from 'react'
 import type { DocumentPartView, ReportedTextsReply } from '../../contract/documents.ts'
 import type { PartBlock, TextSource } from '../../domain/documents/document.ts'
 import { proseFromText } from '../../domain/documents/prose-text.ts'
-import { DRAWN_WORDS } from '../../domain/model/document-type.ts'
 import { documentWords } from '../../text/documents.ts'
-import { upperFirst } from '../../text/language.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
+import { AddDrawn } from './add-drawn.tsx'
 
-type Putting = {
+/** What stands in the part, and putting something else there. */
+export type Putting = {
   readonly blocks: readonly PartBlock[]
   readonly replace: (blocks: readonly PartBlock[]) => void
 }
@@ -66,40 +66,6 @@ const List = ({
         )
       }
     </Asked>
-  )
-}
-
-const AddDrawn = ({ blocks, replace }: Putting): ReactNode => {
-  const { model, page } = documentWords(useReader().language)
-  const [word, setWord] = useState<(typeof DRAWN_WORDS)[number]>('goals')
-  const add = () => {
-    const drawn =
-      word === 'nodes'
-        ? ({ draw: 'nodes', charts: true, reasons: true } as const)
-        : ({ draw: word } as const)
-    replace([...blocks, { is: 'drawn', drawn }])
-  }
-  return (
-    <div className="add-drawn">
-      <label className="field">
-        {page.addDrawn}
-        <select
-          value={word}
-          onChange={({ target }) =>
-            setWord(DRAWN_WORDS.find((one) => one === target.value) ?? 'goals')
-          }
-        >
-          {DRAWN_WORDS.map((one) => (
-            <option key={one} value={one}>
-              {upperFirst(model.drawn[one])}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" className="button quiet-button" onClick={add}>
-        {page.add}
-      </button>
-    </div>
   )
 }
 
