@@ -2,13 +2,19 @@
 import { type ReactNode, useState } from 'react'
 import type { EvaluationsReply } from '../../contract/evaluations.ts'
 import type { ServicesReply } from '../../contract/services.ts'
+import type { PartBlock } from '../../domain/documents/document.ts'
 import { DRAWN_WORDS, type Drawn } from '../../domain/model/document-type.ts'
 import { documentWords } from '../../text/documents.ts'
 import { upperFirst } from '../../text/language.ts'
 import { useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
-import type { Putting } from './reported-texts.tsx'
+
+/** What stands in the part, and putting something else there. */
+export type Putting = {
+  readonly blocks: readonly PartBlock[]
+  readonly replace: (blocks: readonly PartBlock[]) => void
+}
 
 type Choice = { readonly value: string; readonly label: string; readonly drawn: Drawn }
 

@@ -1,19 +1,13 @@
 // What can be put into a part: reported texts with their source, something drawn, or more text.
 import { type ReactNode, useState } from 'react'
 import type { DocumentPartView, ReportedTextsReply } from '../../contract/documents.ts'
-import type { PartBlock, TextSource } from '../../domain/documents/document.ts'
+import type { TextSource } from '../../domain/documents/document.ts'
 import { proseFromText } from '../../domain/documents/prose-text.ts'
 import { documentWords } from '../../text/documents.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
-import { AddDrawn } from './add-drawn.tsx'
-
-/** What stands in the part, and putting something else there. */
-export type Putting = {
-  readonly blocks: readonly PartBlock[]
-  readonly replace: (blocks: readonly PartBlock[]) => void
-}
+import { AddDrawn, type Putting } from './add-drawn.tsx'
 
 const List = ({
   document,
