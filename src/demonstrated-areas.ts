@@ -71,8 +71,30 @@ const DRAWN_BY = {
 
 const ALIKE = 7
 
+/** With how many inhabitants Kolada's classes of size begin, and what each is called there. */
+const SIZES = [
+  [0, '0 - 4 999'],
+  [5_000, '5 000 - 9 999'],
+  [10_000, '10 000 - 14 999'],
+  [15_000, '15 000 - 19 999'],
+  [20_000, '20 000 - 29 999'],
+  [30_000, '30 000 - 49 999'],
+  [50_000, '50 000 - 99 999'],
+  [100_000, '100 000 - 199 999'],
+  [200_000, 'fler än 200 000'],
+] as const
+
+const ofSize = (areas: readonly MadeUpArea[]): readonly SourceGroup[] =>
+  SIZES.flatMap(([from, title], row) => {
+    const below = SIZES[row + 1]?.[0] ?? Infinity
+    const members = areas.filter(({ inhabitants: many }) => many >= from && many < below)
+    if (members.length === 0) return []
+    const codes = members.map(({ code }) => code).sort()
+    return [{ id: `GX9${row + 1}`, title: `Kommuner med ${title} invånare`, members: codes }]
+  })
+
 /** The seven most alike of each municipality, drawn anew for each service, without itself as Kolada draws them. */
-export const makeUpGroups = (areas: readonly MadeUpArea[]): readonly SourceGroup[] =>
+const alike = (areas: readonly MadeUpArea[]): readonly SourceGroup[] =>
   (Object.keys(DRAWN_BY) as (keyof typeof DRAWN_BY)[]).flatMap((similar, row) =>
     areas.map((area, at) => {
       const nearest = areas
@@ -88,3 +110,9 @@ export const makeUpGroups = (areas: readonly MadeUpArea[]): readonly SourceGroup
       return { id, title, members: nearest.map(({ code }) => code).sort() }
     }),
   )
+
+/** Those that are alike, and those of about the same size. */
+export const makeUpGroups = (areas: readonly MadeUpArea[]): readonly SourceGroup[] => [
+  ...alike(areas),
+  ...ofSize(areas),
+]

@@ -27,6 +27,8 @@ export type MadeUpFigure = Pick<KeyFigure, 'id' | 'title' | 'of' | 'bySex'> & {
   readonly from?: number
   /** The last year is not out yet. */
   readonly late?: true
+  /** It is out in the year that it is of, as what users are asked each spring is. */
+  readonly early?: true
 }
 
 const OVERALL = 'Kommunen, övergripande'
@@ -85,8 +87,8 @@ export const MADE_UP_FIGURES: readonly MadeUpFigure[] = [
 
   figure(['X20501', 'Kostnad särskilt boende äldreomsorg, kr/brukare'], CARE, { perspective: 'resources', middle: 1010000, spread: 120000, ...kronor, follows: { wealth: 0.2 }, yearly: 26000 }),
   figure(['X20502', 'Kostnad ordinärt boende äldreomsorg, kr/brukare'], CARE, { perspective: 'resources', middle: 318000, spread: 60000, ...kronor, follows: { age: -0.3 }, yearly: 9000 }),
-  figure(['X20503', 'Brukarbedömning hemtjänst äldreomsorg - helhetssyn, andel (%)'], CARE, { perspective: 'results', middle: 87, spread: 4.3, ...share, follows: { steering: 0.5, density: -0.4 }, apart: 0.7, fewTold: true }),
-  figure(['X20504', 'Brukarbedömning särskilt boende äldreomsorg - helhetssyn, andel (%)'], CARE, { perspective: 'results', middle: 79, spread: 6.2, ...share, follows: { steering: 0.5, density: -0.3 }, apart: -1.1, fewTold: true }),
+  figure(['X20503', 'Brukarbedömning hemtjänst äldreomsorg - helhetssyn, andel (%)'], CARE, { perspective: 'results', middle: 87, spread: 4.3, ...share, follows: { steering: 0.5, density: -0.4 }, apart: 0.7, fewTold: true, early: true }),
+  figure(['X20504', 'Brukarbedömning särskilt boende äldreomsorg - helhetssyn, andel (%)'], CARE, { perspective: 'results', middle: 79, spread: 6.2, ...share, follows: { steering: 0.5, density: -0.3 }, apart: -1.1, fewTold: true, early: true }),
   figure(['X20505', 'Personalkontinuitet, antal personal som en hemtjänsttagare möter under 14 dagar, medelvärde'], CARE, { perspective: 'results', middle: 15, spread: 2.4, decimals: 1, least: 5, follows: { steering: -0.6, density: 0.2 } }),
   figure(['X20506', 'Väntetid i antal dagar från ansökan till erbjudet inflyttningsdatum till särskilt boende, medelvärde'], CARE, { perspective: 'results', middle: 52, spread: 22, decimals: 0, least: 3, follows: { steering: -0.4, density: 0.3 } }),
 

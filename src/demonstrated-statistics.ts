@@ -14,8 +14,10 @@ import {
   type MadeUpFigure,
   type Trait,
 } from './demonstrated-key-figures.ts'
+import { REVISED_FIGURES, retitled, revisedValues } from './demonstrated-revisions.ts'
 import type { KeyFigure, SourcedValue } from './domain/comparison/key-figures.ts'
 import { COUNTRY, knownAreas } from './domain/comparison/known-areas.ts'
+import { daysAfter } from './domain/periods/weekdays.ts'
 import { NOTHING_PASSED } from './sources/kolada/values.ts'
 import { machineClock } from './sources/statistics/pace.ts'
 import type { Store } from './store/connect.ts'
@@ -23,7 +25,7 @@ import { latestImport } from './store/statistics-imports.ts'
 import { takenInForce } from './store/statistics-taken.ts'
 import { LISTING } from './store/tx.ts'
 import { emptyMemory } from './usecases/memory.ts'
-import { ALL } from './usecases/statistics/import-plan.ts'
+import { ALL, type Choice } from './usecases/statistics/import-plan.ts'
 import { importStatistics } from './usecases/statistics/import-statistics.ts'
 import type { OpenedSource } from './usecases/statistics/opened-source.ts'
 import { takeIn } from './usecases/statistics/take-in.ts'
@@ -63,6 +65,7 @@ const tellYears = (figure: MadeUpFigure, area: MadeUpArea): readonly Told[] => {
     from = FIRST_YEAR,
     apart,
     late,
+    early,
     ofInhabitants,
   } = figure
   const traits = Object.entries(follows) as readonly (readonly [Trait, number])[]
@@ -72,7 +75,8 @@ const tellYears = (figure: MadeUpFigure, area: MadeUpArea): readonly Told[] => {
   const drift = 0.06 * spreadBy(chance)
   const base = { keyFigure: id, area: area.code }
   const years: Told[] = []
-  for (let year = from; year <= LAST_YEAR - (late === true ? 1 : 0); year += 1) {
+  const last = LAST_YEAR + (early === true ? 1 : 0) - (late === true ? 1 : 0)
+  for (let year = from; year <= last; year += 1) {
     const since = year - FIRST_YEAR
     const shift = told + own + drift * since + 0.28 * spreadBy(chance)
     const lacking = chance()
@@ -150,56 +154,82 @@ const about = (figure: MadeUpFigure): KeyFigure => {
   }
 }
 
-/** The made-up source, opened as any other: the same each time. */
-export const madeUpSource = (): OpenedSource => {
+/** What the source told first, and what it tells since: some of it revised. */
+export type Edition = 'first' | 'revised'
+
+/** The made-up source, opened as any other: the same each time. `fetched` is the day, ISO; left out: today. */
+export const madeUpSource = (edition: Edition = 'first', fetched?: string): OpenedSource => {
   const areas = [...knownAreas(), EXEMPELSTAD]
   const municipalities = areas.filter(({ kind }) => kind === 'municipality').map(makeUpArea)
   const figures = new Map(MADE_UP_FIGURES.map((one) => [one.id, one]))
+  const known = MADE_UP_FIGURES.map(about)
   return {
     ...{ dataset: MADE_UP_DATASET, title: 'Påhittad statistik', madeUp: true, place: 'demo' },
+    ...(fetched === undefined ? {} : { fetched }),
     atOnce: 4,
     catalogue: async () => ({
-      keyFigures: MADE_UP_FIGURES.map(about),
+      keyFigures: edition === 'first' ? known : retitled(known),
       areas,
       groups: makeUpGroups(municipalities),
     }),
-    values: async ({ keyFigures }) => ({
-      values: keyFigures.flatMap((id) => {
+    values: async ({ keyFigures }) => {
+      const told = keyFigures.flatMap((id) => {
         const figure = figures.get(id)
         return figure === undefined ? [] : makeUpValues(figure, municipalities)
-      }),
-      passed: NOTHING_PASSED,
-    }),
+      })
+      return {
+        values: edition === 'first' ? told : revisedValues(told),
+        passed: NOTHING_PASSED,
+      }
+    },
   }
 }
 
 const WHO = 'demo'
 
-const importMadeUp = async (store: Store, today: string): Promise<void> => {
+/** How many days before the second import the first was fetched. */
+const FETCHED_BEFORE = 28
+
+const importEdition = async (
+  store: Store,
+  today: string,
+  edition: Edition,
+  choice: Choice,
+): Promise<void> => {
+  const isFirst = edition === 'first'
   const there = await store.readAsMember(LISTING, WHO, (tx) => latestImport(tx, MADE_UP_DATASET))
-  if (there !== null) return
-  const source = madeUpSource()
-  const done = await importStatistics({ store, source, choice: ALL, clock: machineClock, today })
+  if (there !== null && (isFirst || there.import > 1)) return
+  const source = madeUpSource(edition, isFirst ? daysAfter(today, -FETCHED_BEFORE) : today)
+  const done = await importStatistics({ store, source, choice, clock: machineClock, today })
   if (done.is !== 'finished') throw new Error(`demo: statistics: ${JSON.stringify(done)}`)
 }
 
-/** A municipality takes it in, as its controller would, where it has not. */
-const takeInAt = (store: Store, organisation: string, today: string): Promise<void> =>
-  store.asMember(organisation, WHO, async (tx) => {
+/** The first import; a municipality takes it in, as its controller would, where it has not. */
+export const takeInMadeUp = async (
+  store: Store,
+  organisation: string,
+  today: string,
+): Promise<void> => {
+  await importEdition(store, today, 'first', ALL)
+  await store.asMember(organisation, WHO, async (tx) => {
     if ((await takenInForce(tx)).has(MADE_UP_DATASET)) return
     const held = [{ role: 'controller', body: null }] as const
     const visitor = { account: WHO, name: WHO, held, standsInFor: [] }
     const asking = { tx, memory: emptyMemory(), visitor, structureNumber: 0, today, now: today }
-    const done = await takeIn(asking, { dataset: MADE_UP_DATASET })
+    const done = await takeIn(asking, { dataset: MADE_UP_DATASET, import: 1 })
     if ('refused' in done) throw new Error(`demo: ${organisation} takes in: ${done.refused}`)
   })
+}
 
-/** Brings it in, and those municipalities take it in, where they have not. */
+/**
+ * Brings it in, and those municipalities take it in, where they have not; then a second import, which
+ * revises the first and waits for somebody to take it in.
+ */
 export const bringInMadeUp = async (
   store: Store,
   organisations: readonly string[],
   today: string,
 ): Promise<void> => {
-  await importMadeUp(store, today)
-  for (const one of organisations) await takeInAt(store, one, today)
+  for (const one of organisations) await takeInMadeUp(store, one, today)
+  await importEdition(store, today, 'revised', { ...ALL, keyFigures: REVISED_FIGURES })
 }

@@ -1,11 +1,15 @@
 // The demonstration: municipalities brought in from their files, published, with a made-up person in each role.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openChain } from './cli/open-chain.ts'
+import { gatherFiles } from './cli/gather-files.ts'
+import { openChain, openGathered } from './cli/open-chain.ts'
+import { wordsIn } from './cli/words.ts'
 import { DECIDED_ROUNDS, decideDemonstrated } from './demonstrated-decisions.ts'
 import { isReported, reportDemonstrated } from './demonstrated-documents.ts'
 import { evaluateDemonstrated, isEvaluated } from './demonstrated-evaluations.ts'
+import { withFollowing } from './demonstrated-goals.ts'
 import { workInRooms } from './demonstrated-rooms.ts'
+import { MADE_UP_DATASET, takeInMadeUp } from './demonstrated-statistics.ts'
 import { judgeAsAuditors } from './demonstrated-verdict.ts'
 import { answeringBody } from './domain/goals/answering-bodies.ts'
 import type { Chain } from './domain/goals/chain.ts'
@@ -35,7 +39,7 @@ export const DEMONSTRATED = [
   { folder: 'exempel', rounds: ['helår-2024', 'helår-2025', 'delår-2026'], opened: 'helår-2026' },
 ] as const
 
-/** The municipality that is made up as a whole: its decisions are made up as well. */
+/** The municipality that is made up as a whole: its decisions, and what it compares, are made up as well. */
 const MADE_UP = 'exempel'
 
 const MODELS = fileURLToPath(new URL('../models/', import.meta.url))
@@ -86,8 +90,14 @@ export const accountsFor = (chain: Chain): readonly SignedOn[] =>
 
 type ReadFiles = ReturnType<typeof openChain>
 
-const readFiles = (folder: string, language: Language): ReadFiles =>
-  openChain(join(MODELS, folder), language)
+const readFiles = (folder: string, language: Language): ReadFiles => {
+  const path = join(MODELS, folder)
+  if (folder !== MADE_UP) return openChain(path, language)
+  const gathered = gatherFiles(path, wordsIn(language))
+  return 'sentences' in gathered
+    ? openChain(path, language)
+    : openGathered(withFollowing(gathered, MADE_UP_DATASET), language)
+}
 
 /** The municipalities as their files have them, by folder; a second or two, which need no database. */
 export const readDemonstration = (language: Language): ReadonlyMap<string, ReadFiles> =>
@@ -183,6 +193,8 @@ export const findComing = async (
       if (left.has('files'))
         await importMunicipality(store, folder, WHO, { versions, chain: whole, chainText })
       if (left.has('accounts')) await ensureAccounts(store, folder, accountsFor(whole))
+      // NOTE its goals follow key figures, and what is published is to tell of them.
+      if (folder === MADE_UP && left.has('rounds')) await takeInMadeUp(store, folder, at)
       if (left.has('rounds')) await publishRounds(store, folder, rounds, at)
       if (left.has('opened') && opened !== null) await openRound(store, folder, opened, at)
       if (left.has('evaluated'))

@@ -131,11 +131,16 @@ export const open = ({ entry, files }: Gathered, language: Language): Opened | N
   return { is: 'chain', path: entry, chainText, whole, versions, ...versions[0] }
 }
 
+/** Opens gathered files that must hold a chain. */
+export const openGathered = (gathered: Gathered, language: Language): OpenedChain | NotOpened => {
+  const opened = open(gathered, language)
+  return opened.is === 'model'
+    ? notOpened([wordsIn(language).refusals.noChain(opened.path)])
+    : opened
+}
+
 /** Opens a path that must hold a chain. */
 export const openChain = (path: string, language: Language): OpenedChain | NotOpened => {
-  const words = wordsIn(language)
-  const gathered = gatherFiles(path, words)
-  if ('sentences' in gathered) return notOpened(gathered.sentences)
-  const opened = open(gathered, language)
-  return opened.is === 'model' ? notOpened([words.refusals.noChain(opened.path)]) : opened
+  const gathered = gatherFiles(path, wordsIn(language))
+  return 'sentences' in gathered ? notOpened(gathered.sentences) : openGathered(gathered, language)
 }

@@ -137,8 +137,13 @@ describe('the made-up statistics', () => {
           expect(
             found.map(({ dataset, state, madeUp }) => [dataset, state, madeUp]),
             `again: ${again}`,
-          ).toEqual([['exempel', 'finished', true]])
-          expect(found[0]?.counts).toMatchObject({ keyFigures: 35, groups: 1164 })
+          ).toEqual([
+            ['exempel', 'finished', true],
+            ['exempel', 'finished', true],
+          ])
+          const first = found.find((one) => one.import === 1)
+          expect(first?.counts).toMatchObject({ keyFigures: 35, groups: 1173 })
+          expect(first?.fetchedOn).toBe('2026-11-02')
         }
         const taken = await opened.store.readAsMember('dorotea', 'test', (tx) => takenImports(tx))
         expect(taken.map(({ dataset, import: number }) => [dataset, number])).toEqual([
