@@ -93,6 +93,10 @@ const endAs = (code, signal) => {
   process.kill(process.pid, signal)
 }
 
+// NOTE glibc keeps up to eight pools of memory for each core, and what was freed in one is no use to the
+// others: with two the demonstration, whose threads bring six municipalities in, rests with 45 MB less.
+const FEW_POOLS = { MALLOC_ARENA_MAX: '2' }
+
 /**
  * Runs `script` (a path from the current folder) with `args` under Node 24. Ends with the
  * script's exit code or signal; neither process outlives the other.
@@ -109,7 +113,7 @@ export const start = (script, args) => {
   ])
   const child = spawn(node, [...QUIET, ...loaded, resolve(script), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, MALKEDJA_STARTED_BY: String(process.pid) },
+    env: { ...FEW_POOLS, ...process.env, MALKEDJA_STARTED_BY: String(process.pid) },
   })
   passSignals(child)
   endWithNpm(child)

@@ -8,7 +8,7 @@ import { join, quoted, upperFirst } from './language.ts'
 const REFUSED = {
   sv: {
     noGroupsRead: (name: string) =>
-      `Det går inte att se vilka som ingår i gruppen ${name}, för ingen statistik är inläst. Läs in Kolada, eller välj länet, SKR:s grupp eller en egen lista.`,
+      `Det går inte att se vilka som ingår i gruppen ${name}, för statistiken som läses har inga sådana grupper. Läs in statistik som har dem, som Kolada, eller välj länet, SKR:s grupp eller en egen lista.`,
     noSuchGroup: (asked: string, nearest: string | undefined) =>
       `Det finns ingen grupp ${asked} i statistiken.${nearest === undefined ? ' Välj en annan grupp.' : ` Menade du ${nearest}?`}`,
     noSuchAreas: (asked: string, count: number) =>
@@ -28,7 +28,7 @@ const REFUSED = {
     unknownGroupWord: (found: string, valid: string) =>
       `${found} beskriver ingen grupp. Skriv kommunkoder, eller något av ${valid}.`,
     unknownSimilar: (found: string, valid: string) =>
-      `Kolada har inga liknande kommuner för ${found}. Skriv något av ${valid}.`,
+      `Liknande kommuner väljs inte ut för ${found}. Skriv något av ${valid}.`,
     notACounty: (found: string) => `${found} är ingen länskod. Skriv två siffror, som i county:18.`,
     notASize: (found: string) =>
       `${found} är inget antal invånare. Skriv med siffror hur många gruppen börjar med, som i size:20000.`,
@@ -38,7 +38,7 @@ const REFUSED = {
   },
   en: {
     noGroupsRead: (name: string) =>
-      `Who is in the group ${name} cannot be seen, because no statistics are read in. Read Kolada in, or choose the county, SKR’s group or a list of your own.`,
+      `Who is in the group ${name} cannot be seen, because the statistics that are read have no such groups. Read statistics in that have them, as Kolada has, or choose the county, SKR’s group or a list of your own.`,
     noSuchGroup: (asked: string, nearest: string | undefined) =>
       `There is no group ${asked} in the statistics.${nearest === undefined ? ' Choose another group.' : ` Did you mean ${nearest}?`}`,
     noSuchAreas: (asked: string, count: number) =>
@@ -58,7 +58,7 @@ const REFUSED = {
     unknownGroupWord: (found: string, valid: string) =>
       `${found} describes no group. Write municipality codes, or one of ${valid}.`,
     unknownSimilar: (found: string, valid: string) =>
-      `Kolada has no similar municipalities for ${found}. Write one of ${valid}.`,
+      `No similar municipalities are drawn for ${found}. Write one of ${valid}.`,
     notACounty: (found: string) => `${found} is no county code. Write two digits, as in county:18.`,
     notASize: (found: string) =>
       `${found} is no number of inhabitants. Write with digits how many the group begins with, as in size:20000.`,

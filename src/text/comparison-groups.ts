@@ -59,9 +59,9 @@ const WORDS = {
     ownSkr: 'den egna kommungruppen (SKR)',
     ownSize: 'kommuner av samma storlek',
     size: (from: number) => `kommuner med minst ${from} invånare`,
-    similar: (service: string, source: string, year: number | undefined) =>
-      `liknande kommuner för ${service} (${source}${year === undefined ? '' : ` ${year}`})`,
-    anySimilar: 'liknande kommuner (Kolada)',
+    similar: (service: string, drawn: string | null) =>
+      `liknande kommuner för ${service}${drawn === null ? '' : ` (${drawn})`}`,
+    anySimilar: 'liknande kommuner',
     listed: (count: number) => `en egen lista med ${municipalities(count, 'sv')}`,
     own: {
       included: 'den egna kommunen inräknad',
@@ -90,9 +90,9 @@ const WORDS = {
     ownSkr: 'the own group of municipalities (SKR)',
     ownSize: 'municipalities of the same size',
     size: (from: number) => `municipalities with at least ${from} inhabitants`,
-    similar: (service: string, source: string, year: number | undefined) =>
-      `similar municipalities for ${service} (${source}${year === undefined ? '' : ` ${year}`})`,
-    anySimilar: 'similar municipalities (Kolada)',
+    similar: (service: string, drawn: string | null) =>
+      `similar municipalities for ${service}${drawn === null ? '' : ` (${drawn})`}`,
+    anySimilar: 'similar municipalities',
     listed: (count: number) => `a list of one’s own with ${municipalities(count, 'en')}`,
     own: {
       included: 'own municipality included',
@@ -114,7 +114,14 @@ const WORDS = {
   },
 } as const
 
-const sourceOf = (found: ResolvedGroup | undefined): string => found?.source ?? DRAWN_BY_KOLADA
+const sourceOf = ({ source }: ResolvedGroup): string => source ?? DRAWN_BY_KOLADA
+
+/** «Kolada 2025»: who has drawn a group, and when; null where its members are not found yet. */
+const drawnWhen = (found: ResolvedGroup | undefined): string | null => {
+  if (found === undefined) return null
+  const year = found.drawn?.year
+  return year === undefined ? sourceOf(found) : `${sourceOf(found)} ${year}`
+}
 
 /** What a described group is called inside a sentence; `drawn` where its members are found. */
 export const nameOfGroup = (
@@ -147,7 +154,7 @@ export const nameOfGroup = (
       const similar = found?.similar?.for ?? described.for
       return similar === undefined
         ? words.anySimilar
-        : words.similar(serviceName(similar, language), sourceOf(found), found?.drawn?.year)
+        : words.similar(serviceName(similar, language), drawnWhen(found))
     }
     case 'named':
       return quoted(bare(found?.drawn?.title ?? described.group), language)

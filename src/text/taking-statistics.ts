@@ -33,6 +33,8 @@ const sv = {
   others: (revised: number, removed: number, added: number) =>
     `Kommunernas värden i de nyckeltal ni följer: ${counted('sv', revised, 'ändrat', 'ändrade')}, ${counted('sv', removed, 'borttaget', 'borttagna')}, ${counted('sv', added, 'nytt', 'nya')}.`,
   grades: 'Bedömningar som skulle bli andra',
+  now: 'I dag',
+  withImport: (number: number) => `Med inläsning ${number}`,
   noRounds: 'Ingen uppföljning är öppen, så ingen bedömning ändras.',
   take: (number: number) => `Ta inläsning ${number} i bruk`,
   taking: 'Tar i bruk …',
@@ -72,6 +74,8 @@ const en: typeof sv = {
   others: (revised, removed, added) =>
     `The municipalities’ values in the key figures you follow: ${counted('en', revised, 'changed', 'changed')}, ${counted('en', removed, 'removed', 'removed')}, ${counted('en', added, 'new', 'new')}.`,
   grades: 'Assessments that would be others',
+  now: 'Today',
+  withImport: (number) => `With import ${number}`,
   noRounds: 'No follow-up is open, so no assessment changes.',
   take: (number) => `Take import ${number} into use`,
   taking: 'Taking into use …',

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { openChain } from '../../src/cli/open-chain.ts'
 import { MADE_UP_FIGURES } from '../../src/demonstrated-key-figures.ts'
-import { bringInMadeUp, madeUpSource } from '../../src/demonstrated-statistics.ts'
+import { bringInMadeUp, MADE_UP_DATASET, madeUpSource } from '../../src/demonstrated-statistics.ts'
 import { accountsFor, DEMONSTRATED } from '../../src/demonstration.ts'
 import { municipalitiesIn } from '../../src/domain/comparison/municipalities.ts'
 import { resolveGroup } from '../../src/domain/comparison/resolve-group.ts'
 import type { Chain } from '../../src/domain/goals/chain.ts'
 import { ROLES, type Role } from '../../src/domain/organisation/role.ts'
 import { may } from '../../src/domain/workflow/may.ts'
+import { shippedServices } from '../../src/sources/files/shipped-services.ts'
 import { listImports } from '../../src/store/statistics-imports.ts'
 import { takenImports } from '../../src/store/statistics-taken.ts'
 import { LISTING } from '../../src/store/tx.ts'
@@ -43,6 +44,13 @@ test('the services of Exempelstad are told of by key figures that are made up he
   )
   expect(named.length).toBeGreaterThan(9)
   expect(named.filter((id) => !there.has(id))).toEqual([])
+})
+
+test('the services of the made-up statistics are told of by its key figures, called as there', () => {
+  const titles = new Map(MADE_UP_FIGURES.map(({ id, title }) => [id, title]))
+  for (const { cost, quality, volumes } of shippedServices(MADE_UP_DATASET).services)
+    for (const { keyFigure, title } of [...cost, ...quality, ...volumes])
+      expect([keyFigure, title]).toEqual([keyFigure, titles.get(keyFigure)])
 })
 
 test.each(HELD)('%s has logins of its own bodies', (folder, reporter, unitManager, secretary) => {

@@ -405,11 +405,11 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       const { measures } = await see<NodeForm>(`plan/2026/nodes/${goal.id}`)
       const measure = measures.find((one) => one.words.title === title)
       expect(measure?.limits.map(({ all }) => all)).toMatchObject([
-        { is: 'relative', label: 'Medlet för liknande kommuner (Kolada) (högst 2 år gammalt)' },
+        { is: 'relative', label: 'Medlet för liknande kommuner (högst 2 år gammalt)' },
       ])
       expect(measure?.relatives.map(({ label }) => plain(label))).toEqual(
         expect.arrayContaining([
-          'Medlet för liknande kommuner (Kolada) (högst 2 år gammalt)',
+          'Medlet för liknande kommuner (högst 2 år gammalt)',
           'Värdet på plats 10 bland alla kommuner (högst 2 år gammalt)',
         ]),
       )
@@ -418,7 +418,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       const shown = await see<MeasureReply>(`rounds/delår-2026/measures/${measure?.id}`)
       const said = plain(limit?.label ?? '').match(/i dag (.+ %)$/)?.[1]
       const line = shown.view.series.lines.find(({ kind }) => kind === 'limit')
-      expect(plain(line?.said ?? '')).toContain(`(medlet för liknande kommuner (Kolada)) ${said}`)
+      expect(plain(line?.said ?? '')).toContain(`(medlet för liknande kommuner) ${said}`)
       expect(line?.values.map(({ shown: of }) => plain(of))).toEqual([
         ...['78,7 %', '79,2 %', '79,7 %', said],
       ])

@@ -5,7 +5,7 @@ import type { PeerGroup } from '../comparison/peers.ts'
 import { SIMILAR_FOR } from '../comparison/similar-areas.ts'
 import { SKR_GROUPS } from '../comparison/skr-groups.ts'
 import { GROUP_WORDS, readGroup, writeGroup } from '../comparison/written-group.ts'
-import { relativeLimits } from '../measures/measure.ts'
+import { type Measure, relativeLimits } from '../measures/measure.ts'
 import { comparedIn } from '../measures/relative-limit.ts'
 import type { Chain } from './chain.ts'
 
@@ -90,11 +90,12 @@ export const groupNamed = (
   return told.get(id)
 }
 
+/** The groups that a measure's own limits are relative to, each once. */
+export const groupsOfMeasure = (measure: Pick<Measure, 'limits'>): readonly string[] => [
+  ...new Set(relativeLimits(measure).map(({ to }) => comparedIn(to).group)),
+]
+
 /** The groups that the limits of a chain's measures are relative to, each once. */
 export const groupsOfMeasures = ({ measures }: Pick<Chain, 'measures'>): readonly string[] => [
-  ...new Set(
-    [...measures.values()].flatMap((measure) =>
-      relativeLimits(measure).map(({ to }) => comparedIn(to).group),
-    ),
-  ),
+  ...new Set([...measures.values()].flatMap(groupsOfMeasure)),
 ]

@@ -14,7 +14,7 @@ import { type StaffRefusal, sentenceForStaff } from '../../text/staff-refusals.t
 import { seeLevel } from '../../usecases/comparison/measure-level.ts'
 import { seeBasis } from '../../usecases/comparison/service-basis.ts'
 import { levelsOfFigure, squareSeen } from '../../usecases/comparison/service-figures.ts'
-import { seeService, seeServices, servicesSource } from '../../usecases/comparison/services.ts'
+import { seeService, seeServices } from '../../usecases/comparison/services.ts'
 import { type UnitsElsewhere, unitsElsewhere } from '../../usecases/comparison/units-elsewhere.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { viewingOf } from './viewing-of.ts'
@@ -29,7 +29,7 @@ export const answerServices = async (
   const seen = await seeServices(asking, round)
   if ('refused' in seen) return seen
   const viewing = viewingOf(seen.opened, asking.tx.organisationId, language)
-  return servicesView(viewing, seen.services, servicesSource())
+  return servicesView(viewing, seen.services, seen.source)
 }
 
 export const answerUnits = async (

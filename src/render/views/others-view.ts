@@ -4,6 +4,7 @@ import { isKept, valueOfArea } from '../../domain/assessment/others-values.ts'
 import type { PeerGroup, PeerValue } from '../../domain/comparison/peers.ts'
 import { compare } from '../../domain/exact/exact.ts'
 import { areasOf } from '../../domain/goals/group-members.ts'
+import { groupsOfMeasure } from '../../domain/goals/told-in-place.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { areaName, sayFetched } from '../../text/areas-in-words.ts'
 import { comparisonWords } from '../../text/comparison.ts'
@@ -80,17 +81,24 @@ const inOrder = (all: readonly Listed[], { better }: Measure): readonly Listed[]
   })
 }
 
+const notOwn =
+  ({ chain }: Viewing) =>
+  (area: string): boolean =>
+    area !== chain.area
+
 const othersView = (
   viewing: Viewing,
   measure: Measure,
-  group: PeerGroup,
+  group: Pick<PeerGroup, 'id'>,
 ): readonly OthersView[] => {
   const { context, facts } = viewing
   const words = comparisonWords(viewing.language)
   const areas = areasOf(viewing.chain, group.id, measure)
   const years = yearsOf(viewing, measure, areas)
   const last = years.at(-1)
-  if (last === undefined) return []
+  // NOTE oneself alone is no comparison.
+  const isAlone = yearsOf(viewing, measure, areas.filter(notOwn(viewing))).length === 0
+  if (last === undefined || isAlone) return []
   const listed = areas.map((area) => ({
     area,
     name: areaName(area, context),
@@ -126,8 +134,10 @@ const othersView = (
   ]
 }
 
-/** Each group that the measure is compared with; none where nobody else measures it. */
-export const othersViews = (viewing: Viewing, measure: Measure): readonly OthersView[] =>
-  measure.comparable
-    ? [...viewing.chain.groups.values()].flatMap((group) => othersView(viewing, measure, group))
-    : []
+/** Each group that the measure is compared with, those that its own limits name last; none where nobody else measures it. */
+export const othersViews = (viewing: Viewing, measure: Measure): readonly OthersView[] => {
+  if (!measure.comparable) return []
+  const named = viewing.chain.groups
+  const groups = [...named.keys(), ...groupsOfMeasure(measure).filter((id) => !named.has(id))]
+  return groups.flatMap((id) => othersView(viewing, measure, { id }))
+}

@@ -76,7 +76,10 @@ const peersLine = (
   const { area: self } = viewing.chain
   const areas = areasOf(viewing.chain, id, measure)
   const counted = own === 'included' ? areas : areas.filter((one) => one !== self)
-  const years = foundIn(viewing, measure, counted, periods)
+  // NOTE a mean of oneself alone is no comparison.
+  const years = foundIn(viewing, measure, counted, periods).filter(({ found }) =>
+    found.some(({ area }) => area !== self),
+  )
   const values = years.map(({ period, found }) => ({ period, ...meanOf(viewing, measure, found) }))
   const last = values.at(-1)
   if (last === undefined) return []

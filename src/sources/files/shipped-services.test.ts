@@ -21,6 +21,19 @@ test.each(services)(
   },
 )
 
+test('made-up statistics have services of their own, each with a cost and a quality', () => {
+  const madeUp = shippedServices('exempel')
+  expect(madeUp.source).toEqual({ sv: 'Påhittad statistik', en: 'Made-up statistics' })
+  for (const { id, cost, quality } of madeUp.services) {
+    expect(SHIPPED_SERVICES).toContain(id)
+    expect(cost.length, id).toBeGreaterThan(0)
+    expect(quality.length, id).toBeGreaterThan(0)
+  }
+})
+
+test('a dataset without services of its own has Kolada’s', () =>
+  expect(shippedServices('scb')).toBe(shippedServices()))
+
 type KeyFigure = {
   readonly id: string
   readonly title: string

@@ -1,11 +1,16 @@
-// The services that come with the program, read from its own folder.
+// The services that come with the program, read from its own folder: by key figures of Kolada, or of made-up statistics.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Service } from '../../domain/comparison/services.ts'
 import { readServices } from '../../domain/goals/read-services.ts'
+import { KOLADA } from '../../domain/measures/followed.ts'
 import type { Text } from '../../domain/organisation/organisation.ts'
 
-const FILE = fileURLToPath(new URL('../../../services/verksamheter.yaml', import.meta.url))
+/** The file of each dataset whose key figures tell of services. */
+const FILES: Readonly<Record<string, string>> = {
+  [KOLADA]: 'verksamheter.yaml',
+  exempel: 'pahittade.yaml',
+}
 
 export type ShippedServices = {
   readonly services: readonly Service[]
@@ -14,13 +19,19 @@ export type ShippedServices = {
   readonly note?: Text
 }
 
-let read: ShippedServices | undefined
+const read = new Map<string, ShippedServices>()
 
-/** Read when somebody first asks. Throws where the program's own file cannot be read: a test holds it. */
-export const shippedServices = (): ShippedServices => {
-  if (read !== undefined) return read
-  const found = readServices(FILE, readFileSync(FILE, 'utf8'))
+/**
+ * Those of a dataset, else Kolada's. Read when somebody first asks. Throws where the program's own file
+ * cannot be read: a test holds it.
+ */
+export const shippedServices = (dataset: string = KOLADA): ShippedServices => {
+  const name = FILES[dataset] ?? 'verksamheter.yaml'
+  const known = read.get(name)
+  if (known !== undefined) return known
+  const path = fileURLToPath(new URL(`../../../services/${name}`, import.meta.url))
+  const found = readServices(path, readFileSync(path, 'utf8'))
   if ('refusals' in found) throw new Error(`shippedServices: ${JSON.stringify(found.refusals)}`)
-  read = found
-  return read
+  read.set(name, found)
+  return found
 }

@@ -49,7 +49,8 @@ const mayKeep = async (
     if (measure === undefined) return { refused: 'noSuchMeasure', measure: id }
     return as(answersFor(firstOwners(chain), measure, null))
   }
-  const service = kind === 'service' ? servicesIn(chain).find((one) => one.id === id) : undefined
+  const services = kind === 'service' ? await servicesIn(asking.tx, chain) : []
+  const service = services.find((one) => one.id === id)
   return as(service?.owner)
 }
 

@@ -69,7 +69,7 @@ const mayWrite = async (
 ): Promise<{ readonly tx: Tx; readonly loaded: Loaded } | MayNot | NoSuch> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
-  const service = servicesIn(loaded.chain).find((one) => one.id === id)
+  const service = (await servicesIn(asking.tx, loaded.chain)).find((one) => one.id === id)
   if (service === undefined) return { refused: 'noSuchService', service: id }
   const as = allowed(asking, 'writeBasis', loaded.chain.bodies, service.owner)
   return 'refused' in as ? as : { ...as, loaded }

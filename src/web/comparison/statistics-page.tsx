@@ -9,7 +9,6 @@ import type {
 } from '../../contract/taking-statistics.ts'
 import type { TrialReply, TurnedRow } from '../../contract/workshop.ts'
 import { takingWords } from '../../text/taking-statistics.ts'
-import { workshopWords } from '../../text/workshop.ts'
 import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Refused, SendButton } from '../account/sending-line.tsx'
@@ -19,22 +18,28 @@ import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useSending } from '../sending.ts'
 
-const Turned = ({ row }: { readonly row: TurnedRow }): ReactNode => {
-  const { trial } = workshopWords(useReader().language)
+type OfImport = { readonly number: number }
+
+const Turned = ({ row, number }: OfImport & { readonly row: TurnedRow }): ReactNode => {
+  const words = takingWords(useReader().language)
   return (
     <li>
       {row.href === null ? row.title : <a href={row.href}>{row.title}</a>}{' '}
       <small className="quiet">{row.about}</small>
-      <p>
-        {trial.columns.before}: {row.before === null ? '–' : <GradeBadge grade={row.before} />}{' '}
-        {trial.columns.after}: {row.after === null ? '–' : <GradeBadge grade={row.after} />}
+      <p className="turned-grades">
+        <span>
+          {words.now}: {row.before === null ? '–' : <GradeBadge grade={row.before} />}
+        </span>
+        <span>
+          {words.withImport(number)}: {row.after === null ? '–' : <GradeBadge grade={row.after} />}
+        </span>
       </p>
       {row.whyAfter === '' ? null : <p className="quiet">{row.whyAfter}</p>}
     </li>
   )
 }
 
-const Round = ({ reply }: { readonly reply: TrialReply }): ReactNode => {
+const Round = ({ reply, number }: OfImport & { readonly reply: TrialReply }): ReactNode => {
   const { language } = useReader()
   return (
     <>
@@ -43,7 +48,7 @@ const Round = ({ reply }: { readonly reply: TrialReply }): ReactNode => {
       {reply.rows.length === 0 ? null : (
         <ul className="statistics-turned">
           {reply.rows.map((row) => (
-            <Turned key={row.key} row={row} />
+            <Turned key={row.key} row={row} number={number} />
           ))}
         </ul>
       )}
@@ -119,7 +124,7 @@ const Offered = ({
       <h3>{words.grades}</h3>
       {offered.rounds.length === 0 ? <p>{words.noRounds}</p> : null}
       {offered.rounds.map((reply) => (
-        <Round key={reply.round} reply={reply} />
+        <Round key={reply.round} reply={reply} number={offered.import} />
       ))}
       <p className="quiet">{words.closed}</p>
       {mayTake ? (
