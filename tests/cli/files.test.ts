@@ -68,7 +68,7 @@ points:
     const { code, out, err } = await malkedja(['check', 'frameworks'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain(
-      'frameworks/kommunkompassen-2002.yaml: Ramverk: Kommunkompassen 2002–2009 (område: 8, fråga: 37)',
+      'frameworks/kommunkompassen-2002.yaml: Ramverk: Kommunkompassen 2002–2009 (8 områden, 37 frågor)',
     )
     expect(out).toContain(
       'frameworks/evaluations/stockholm-2009.yaml: Utvärdering: Stockholms stad 2009 (8\u00a0poängrader)',

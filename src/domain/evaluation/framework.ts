@@ -70,6 +70,8 @@ export type Framework = {
   readonly note?: Text
   /** What the levels are called, the uppermost first. */
   readonly levels: readonly Text[]
+  /** What several of each level are called, in the same order; absent, or shorter: that is not said. */
+  readonly plurals?: readonly Text[]
   readonly assessors: readonly (Assessor | RespondentGroup)[]
   readonly scopes: readonly Scope[]
   /** null: it gives no points, only words. */

@@ -139,6 +139,14 @@ export const frameworkFile = z
       .min(1)
       .max(6)
       .describe('What the levels are called, the uppermost first'),
+    plurals: z
+      .array(text())
+      .min(1)
+      .max(6)
+      .optional()
+      .describe(
+        'What several of each level are called, in the same order; left out: the level’s name with the number after it',
+      ),
     assessors: z.array(assessor).min(1).describe('Who gives points or answers'),
     scopes: z.array(scope).min(1).describe('How much of the municipality can be evaluated'),
     points: z

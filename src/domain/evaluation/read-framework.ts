@@ -172,6 +172,7 @@ const compileFramework = (compiling: Compiling): Framework => {
     ...optionalText('source', text.source),
     ...optionalText('note', text.note),
     levels: text.levels.map(textOf),
+    ...(text.plurals === undefined ? {} : { plurals: text.plurals.map(textOf) }),
     assessors: text.assessors.map((line, index) =>
       compileAssessor(compiling, line, ['assessors', index]),
     ),

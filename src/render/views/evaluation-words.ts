@@ -66,12 +66,15 @@ export const levelsOfParts = (saying: Saying, parts: readonly string[]): readonl
   return levelsOf(saying).filter((_, index) => lieOn.has(index + 1))
 }
 
-/** How many parts each level has: «Område: 8, fråga: 37». */
+/** How many parts each level has: «8 områden, 37 frågor», or «Område: 8» where no plural is said. */
 export const sayLevelCounts = (framework: Framework, language: Language): string => {
   const levels = [...placedParts(framework).values()].map(({ level }) => level)
   const counts = levelsOf({ framework, language }).flatMap((title, index) => {
     const count = levels.filter((level) => level === index + 1).length
-    return count === 0 ? [] : [`${lowerFirst(title)}: ${count}`]
+    const plural = framework.plurals?.[index]
+    if (count === 0) return []
+    if (plural === undefined) return [`${lowerFirst(title)}: ${count}`]
+    return [`${count} ${lowerFirst(count === 1 ? title : textIn(plural, language))}`]
   })
   return upperFirst(counts.join(', '))
 }
