@@ -30,6 +30,8 @@ export const addressesOf = (place: Place) => ({
   search: `${base(place)}/sok`,
   openData: `${base(place)}/oppna-data`,
   reports: `${base({ language: place.language, organisation: place.organisation })}/rapporter`,
+  report: (round: string, name: string, version: number) =>
+    `${base({ language: place.language, organisation: place.organisation })}/rapport/${encodeURIComponent(round)}/${encodeURIComponent(name)}/${version}`,
   versions: `${base({ language: place.language, organisation: place.organisation })}/versioner`,
 })
 

@@ -1,6 +1,6 @@
 // The pages of a published version beside its goals: what the colours mean, and searching among it.
 import type { ReactNode } from 'react'
-import { citizensSearchView } from '../render/views/citizens-search-view.ts'
+import { citizensSearchView, type FoundReports } from '../render/views/citizens-search-view.ts'
 import { coloursView } from '../render/views/colours-view.ts'
 import type { Viewing } from '../render/views/viewing.ts'
 import { citizenWords } from '../text/citizens.ts'
@@ -22,13 +22,14 @@ const LONGEST = 100
 const askedIn = (written: unknown): string =>
   typeof written === 'string' ? written.trim().slice(0, LONGEST) : ''
 
-/** `written` is what was searched for, as it came. */
-export const besideShown = (
+/** `written` is what was searched for, as it came; `reports` looks among what is published beside the goals. */
+export const besideShown = async (
   viewing: Viewing,
   kind: BesideKind,
   place: Place,
   written: unknown,
-): Shown => {
+  reports: (place: Place) => Promise<FoundReports>,
+): Promise<Shown> => {
   const { language, words: pages } = viewing
   const to = addressesOf(place)
   const { colours, search } = citizenWords(language)
@@ -37,7 +38,7 @@ export const besideShown = (
     return { title: colours.heading, body: <ColoursPage {...shown} />, current: to.colours }
   }
   const asked = askedIn(written)
-  const view = citizensSearchView(viewing, asked)
+  const view = citizensSearchView(viewing, asked, await reports(place))
   const form = { action: to.search, longest: LONGEST, asked, view, words: search }
   const title = asked === '' ? search.heading : `${asked} – ${search.heading}`
   return { title, body: <CitizensSearch {...form} />, current: to.search }

@@ -1,16 +1,18 @@
-// The feed of what a municipality publishes: an entry a version, whatever has become of it.
+// The feed of what a municipality publishes: an entry a version, whatever has become of it, and one a report that can be read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { atomFeed, type FeedEntry } from '../render/feeds/atom-feed.ts'
 import { sayStoredSnapshot } from '../render/views/said-snapshot.ts'
-import type { SnapshotEntry } from '../store/published.ts'
+import type { PublishedDocument, SnapshotEntry } from '../store/published.ts'
 import { citizenWords } from '../text/citizens.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
+import { publishedReportWords } from '../text/published-reports.ts'
 import { sayGone } from '../text/snapshots.ts'
 import { roundTitle } from '../text/words-of-model.ts'
 import { addressesBeside, addressesOf } from './addresses.ts'
 import { lost } from './page.tsx'
 import { isShown, type Municipality, nameIn, type Published } from './published.ts'
+import { reportAddress } from './report-address.ts'
 import { originOf, sendText } from './texts.ts'
 
 /** The latest that has happened to it: published, decided, put right, taken back or destroyed. */
@@ -64,6 +66,35 @@ const entriesOf = (
   })
 }
 
+/** A report is published when both it is approved and its version of the round is published. */
+const reportEntries = (
+  municipality: Municipality,
+  documents: readonly PublishedDocument[],
+  language: Language,
+  origin: string,
+): readonly FeedEntry[] => {
+  const { organisation, entries } = municipality
+  const words = publishedReportWords(language)
+  const titleOf = titledIn(municipality, language)
+  return documents.flatMap((one): readonly FeedEntry[] => {
+    const rests = entries.find(({ snapshotId }) => snapshotId === one.snapshotId)
+    if (rests === undefined) return []
+    const mark = markOf(rests, language)
+    const frozen = new Date(one.frozenAt).toISOString()
+    const latest = (at: string): string => (at > frozen ? at : frozen)
+    return [
+      {
+        id: `${origin}${reportAddress({ language, organisation }, one)}`,
+        title: words.entry(one.title, one.version, mark),
+        summary: words.entryText(titleOf(rests), rests.version),
+        category: mark,
+        published: latest(new Date(rests.publishedAt).toISOString()),
+        updated: latest(updatedAt(rests)),
+      },
+    ]
+  })
+}
+
 type Asking = { Params: { org: string } }
 
 /** Adds each municipality's feed, in each language. */
@@ -74,6 +105,7 @@ export const addFeeds = (app: FastifyInstance, published: Published): void => {
       const municipality = await published.municipality(request.params.org)
       if (municipality === null) return lost(reply)
       const { organisation } = municipality
+      const documents = await published.documents(organisation)
       const place = { language, organisation }
       const origin = originOf(request)
       const words = citizenWords(language).feed
@@ -86,9 +118,10 @@ export const addFeeds = (app: FastifyInstance, published: Published): void => {
         subtitle: words.subtitle,
         author: name,
         since: NOTHING_SINCE,
-        entries: entriesOf(municipality, language, origin).toSorted((a, b) =>
-          b.updated.localeCompare(a.updated),
-        ),
+        entries: [
+          ...entriesOf(municipality, language, origin),
+          ...reportEntries(municipality, documents, language, origin),
+        ].toSorted((a, b) => b.updated.localeCompare(a.updated)),
       })
       return sendText(request, reply, 'application/atom+xml; charset=utf-8', text)
     }

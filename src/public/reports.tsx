@@ -19,18 +19,8 @@ import { publishedReportWords } from '../text/published-reports.ts'
 import { addressesOf, type Place } from './addresses.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
+import { nameOfDocument, reportAddress } from './report-address.ts'
 import { hidingFew } from './services-page.tsx'
-
-/** What names a document beside its round: its type, and the body whose it is. */
-const nameOf = ({ type, body }: Pick<PublishedDocument, 'type' | 'body'>): string =>
-  body === null ? type : `${type}~${body}`
-
-const base = ({ language, organisation }: Place): string =>
-  `${language === 'sv' ? '' : `/${language}`}/${organisation}`
-
-/** The permanent address of a report's version. */
-export const reportAddress = (place: Place, found: PublishedDocument): string =>
-  `${base(place)}/rapport/${encodeURIComponent(found.roundId)}/${encodeURIComponent(nameOf(found))}/${found.version}`
 
 /** The page is the report as HTML, and slides are for whoever shows them. */
 const FILES = REPORT_FORMATS.filter((format) => format !== 'html' && format !== 'pptx')
@@ -52,7 +42,9 @@ const openReport = async (
   if (municipality === null) return null
   const head = (await published.documents(organisation)).find(
     (one) =>
-      one.roundId === asked.round && nameOf(one) === asked.name && one.version === asked.version,
+      one.roundId === asked.round &&
+      nameOfDocument(one) === asked.name &&
+      one.version === asked.version,
   )
   const found =
     head === undefined ? null : await published.document(organisation, head.document, head.version)

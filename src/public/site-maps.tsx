@@ -6,14 +6,17 @@ import { type MappedPage, siteMap, siteMapIndex } from '../render/feeds/site-map
 import { viewFrozen } from '../render/views/open-frozen.ts'
 import { publicServicesView } from '../render/views/public-services-view.ts'
 import { siteMapView } from '../render/views/site-map-view.ts'
+import type { PublishedDocument } from '../store/published.ts'
 import { citizenWords } from '../text/citizens.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { SiteMap } from '../ui/site-map.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place } from './addresses.ts'
+import { latestOfEach } from './find-reports.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
+import { reportAddress } from './report-address.ts'
 import { originOf, sendText } from './texts.ts'
 
 /** The pages that every municipality has, whatever it has published. */
@@ -37,6 +40,7 @@ const sectionsOf = (
   { services: shipped }: Published,
   { latest }: Municipality,
   place: Place,
+  documents: readonly PublishedDocument[],
 ): readonly MapSection[] => {
   const about = aboutOf(place)
   if (latest === null)
@@ -49,8 +53,21 @@ const sectionsOf = (
   const to = addressesOf(place)
   const viewing = viewFrozen(latest.frozen, place.language, to)
   const { services } = publicServicesView(viewing, shipped, to.service)
-  return siteMapView(viewing, about, services)
+  const [first, ...rest] = siteMapView(viewing, about, services)
+  const sections = first === undefined ? [] : [first, reportsOf(documents, place), ...rest]
+  return sections.filter(({ pages }) => pages.length > 0)
 }
+
+/** Each report's latest version; the earlier ones are on the page of reports. */
+const reportsOf = (documents: readonly PublishedDocument[], place: Place): MapSection => ({
+  heading: publishedReportWords(place.language).heading,
+  pages: latestOfEach(documents).map((one) => ({
+    title: one.title,
+    ...(place.language === 'sv' ? {} : { lang: 'sv' }),
+    href: reportAddress(place, one),
+    below: [],
+  })),
+})
 
 const hrefsIn = (pages: readonly MapPage[]): readonly string[] =>
   pages.flatMap(({ href, below }) => [href, ...hrefsIn(below)])
@@ -75,7 +92,12 @@ export const addSiteMaps = (app: FastifyInstance, published: Published, keeping:
       const page = municipalPage(place, nameIn(municipality, language), request.url, {
         title: heading,
       })
-      const sections = sectionsOf(published, municipality, place)
+      const sections = sectionsOf(
+        published,
+        municipality,
+        place,
+        await published.documents(place.organisation),
+      )
       const body = <SiteMap heading={heading} sections={sections} />
       return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
     }
@@ -91,7 +113,12 @@ export const addSiteMaps = (app: FastifyInstance, published: Published, keeping:
     if (municipality === null || municipality.latest === null) return lost(reply)
     const origin = originOf(request)
     const changed = new Date(municipality.latest.entry.publishedAt).toISOString()
-    const sections = sectionsOf(published, municipality, place)
+    const sections = sectionsOf(
+      published,
+      municipality,
+      place,
+      await published.documents(place.organisation),
+    )
     const hrefs = new Set(sections.flatMap(({ pages }) => hrefsIn(pages)))
     const pages = [...hrefs]
       .filter((href) => href !== addressesBeside(place).feed)

@@ -32,6 +32,7 @@ import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx
 import { addEmbeds, EmbedLine } from './embeds.tsx'
 import { addFeeds } from './feed.ts'
 import { addPublicFiles, type FileLists, fileLists, NO_FILES } from './files.tsx'
+import { openFindReports } from './find-reports.ts'
 import { keepPages } from './kept-pages.ts'
 import { MeasureFiles, openDataShown } from './open-data/open-data-page.tsx'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
@@ -193,6 +194,8 @@ const KINDS: readonly (readonly [Kind | 'changes', string])[] = [
 
 /** Adds the citizens' addresses to a server. */
 export const addPublicSite = (app: FastifyInstance, published: Published): void => {
+  const findReports = openFindReports(published)
+
   /** The version that an address names, else the latest; null where there is none. */
   const opened = async (
     { organisation, entries, latest }: Municipality,
@@ -289,7 +292,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
             : kind === 'services' || kind === 'service'
               ? servicesShown(viewing, published.services, place, kind === 'service' ? id : null)
               : isBeside(kind)
-                ? besideShown(viewing, kind, place, request.query.q)
+                ? await besideShown(viewing, kind, place, request.query.q, findReports)
                 : shownAt(viewing, name, kind, id, {
                     files:
                       kind === 'chain' || kind === 'node'

@@ -46,7 +46,7 @@ export const citizensEn: CitizenWords = {
   },
   search: {
     nav: 'Search',
-    heading: 'Search goals and measures',
+    heading: 'Search goals, measures and reports',
     label: 'Words to search for',
     submit: 'Search',
     hint: 'You need not write the whole word or its right ending.',
@@ -58,7 +58,7 @@ export const citizensEn: CitizenWords = {
   },
   feed: {
     title: (municipality) => `${municipality}: goals and follow-up`,
-    subtitle: 'Every version that is published, and when it is decided.',
+    subtitle: 'Every version and report that is published, and when it is decided.',
     subscribe: 'Subscribe (Atom)',
     entry: (round, version, mark) => `${round}, version ${version}: ${mark}`,
     withdrawn: 'Withdrawn',

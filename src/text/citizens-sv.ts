@@ -44,7 +44,7 @@ export const citizensSv = {
   },
   search: {
     nav: 'Sök',
-    heading: 'Sök bland mål och mått',
+    heading: 'Sök bland mål, mått och rapporter',
     label: 'Ord att söka efter',
     submit: 'Sök',
     hint: 'Du behöver inte skriva hela ordet eller dess rätta ändelse.',
@@ -57,7 +57,7 @@ export const citizensSv = {
   },
   feed: {
     title: (municipality: string) => `${municipality}: mål och uppföljning`,
-    subtitle: 'Varje version som publiceras, och när den är beslutad.',
+    subtitle: 'Varje version och rapport som publiceras, och när den är beslutad.',
     subscribe: 'Prenumerera (Atom)',
     entry: (round: string, version: number, mark: string) =>
       `${round}, version ${version}: ${mark}`,

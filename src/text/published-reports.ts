@@ -9,6 +9,11 @@ type Words = {
   readonly files: string
   readonly file: Readonly<Record<'pdf' | 'docx' | 'xlsx', string>>
   readonly version: (number: number) => string
+  /** What it is, where it is found among other things. */
+  readonly found: (version: number) => string
+  /** The feed's entry: the report, its version, and what its figures are published as. */
+  readonly entry: (title: string, version: number, mark: string) => string
+  readonly entryText: (round: string, roundVersion: number) => string
   readonly facts: {
     readonly version: string
     readonly frozen: string
@@ -27,6 +32,9 @@ const sv: Words = {
   files: 'Ta med rapporten som fil',
   file: { pdf: 'PDF, tillgänglig', docx: 'Word', xlsx: 'Tabellerna som Excel' },
   version: (number) => `Version ${number}`,
+  found: (version) => `Rapport, version ${version}`,
+  entry: (title, version, mark) => `${title}, rapportens version ${version}: ${mark}`,
+  entryText: (round, version) => `Rapporten är godkänd och bygger på ${round}, version ${version}.`,
   facts: {
     version: 'Rapportens version',
     frozen: 'Fryst',
@@ -45,6 +53,10 @@ const en: Words = {
   files: 'Take the report with you as a file',
   file: { pdf: 'PDF, accessible', docx: 'Word', xlsx: 'The tables as Excel' },
   version: (number) => `Version ${number}`,
+  found: (version) => `Report, version ${version}`,
+  entry: (title, version, mark) => `${title}, the report’s version ${version}: ${mark}`,
+  entryText: (round, version) =>
+    `The report is approved and rests on ${round}, version ${version}.`,
   facts: {
     version: 'Version of the report',
     frozen: 'Frozen',

@@ -2,10 +2,15 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ComposedDocument, DocumentPart } from '../../src/domain/documents/document.ts'
+import { freezeDocument } from '../../src/domain/reports/freeze-document.ts'
 import { actAs } from '../../src/store/acting-as.ts'
 import { addAttachment } from '../../src/store/attachments.ts'
 import { addNote } from '../../src/store/auditors-notes.ts'
+import { addDocument } from '../../src/store/documents.ts'
+import { addFrozenDocument } from '../../src/store/frozen-documents.ts'
 import { writeText } from '../../src/store/node-texts.ts'
+import { latestVersions, savePartVersion } from '../../src/store/part-versions.ts'
 import { withdrawSnapshot } from '../../src/store/publish.ts'
 import { currentReading, recordReading } from '../../src/store/readings.ts'
 import { addRemark } from '../../src/store/remarks.ts'
@@ -35,6 +40,9 @@ const SECRETS = {
   'an auditor’s own note': 'Granskarstenen',
   'the name of a person who works there': 'Hemliga Karlsdotter',
   'a file that citizens may not have': 'skymningsbilaga',
+  'a report that is being written': 'Lingonriset',
+  'a part written after the report was approved': 'Mossröjningen',
+  'a report on figures that are not published': 'Enbärsbusken',
   'what is in that file': 'Skymningsljuset',
   'a file of a follow-up that is not published': 'gryningsbilaga',
 } as const
@@ -54,6 +62,13 @@ const withPlans = (text: string, file: string): string =>
         .replace('measures:\n  #', `measures:\n${LATER_MEASURE}  #`)
         .replace('Fler elever än väntat saknar betyg i matematik.', 'Kvarnhjulet snurrar.')
     : text
+
+const written = (words: string): DocumentPart['blocks'] => [
+  {
+    is: 'written',
+    prose: [{ is: 'paragraph', runs: [{ is: 'text', text: `${words} står i delen.` }] }],
+  },
+]
 
 const NOBODY = { madeUp: false, writtenBy: null, writtenOn: null } as const
 
@@ -106,6 +121,30 @@ describe.each(DATABASES)('nothing that is not published can be read, on $name', 
       return done.entry.snapshotId
     })
 
+  /** Begins a document, with these words in each part. */
+  const begin = async (type: string, round: string, words: string) => {
+    const document: ComposedDocument = {
+      ...{ id: '', type, title: `Rapport ${words}`, round, body: null },
+      parts: [
+        {
+          ...{ id: 'a', heading: { sv: `Del ${words}` }, parent: null, place: 0, answers: [] },
+          ...{ owner: null, due: null, state: 'approved', blocks: written(words) },
+        },
+      ],
+    }
+    const begun = await asMember((tx) => addDocument(tx, document, 'Hemliga Karlsdotter'))
+    if ('refused' in begun) throw new Error(begun.refused)
+    return { ...document, id: begun.id }
+  }
+  const approve = (document: ComposedDocument, snapshotId: string) =>
+    asMember((tx) =>
+      addFrozenDocument(
+        tx,
+        { document: document.id, snapshotId, body: freezeDocument(document) },
+        'Hemliga Karlsdotter',
+      ),
+    )
+
   const attach = async (name: string, content: string, round: string, isPublic: boolean) => {
     const place = { files: opened.store.files, organisationId: 'exempel' }
     const received = await receiveFile(place, Readable.from([Buffer.from(content)]), 1000)
@@ -144,7 +183,10 @@ describe.each(DATABASES)('nothing that is not published can be read, on $name', 
     await attach('skymningsbilaga', 'Skymningsljuset', 'helår-2025', false)
     gone.withdrawn = await publish('delår-2025')
     await asMember((tx) => withdrawSnapshot(tx, gone.withdrawn, 'Fel siffra.'))
-    await publish('helår-2025')
+    const published = await publish('helår-2025')
+    const report2025 = await begin('årsredovisning', 'helår-2025', 'Gullvivorna')
+    await approve(report2025, published)
+    await begin('verksamhetsberättelse', 'helår-2025', 'Lingonriset')
     now = '2026-05-10T08:00:00Z'
     gone.files = [await attach('gryningsbilaga', 'Gryning', 'delår-2026', true)]
     await asMember(async (tx) => {
@@ -154,7 +196,11 @@ describe.each(DATABASES)('nothing that is not published can be read, on $name', 
       if ('refused' in living) throw new Error(living.refused)
       const frozen = await freezeVersion(tx, living, AS_IT_STANDS)
       gone.frozen = frozen.snapshotId
+      const part = { document: report2025.id, part: 'a', person: 'Hemliga Karlsdotter' }
+      const standing = (await latestVersions(tx, report2025.id)).get('a')?.version ?? 0
+      await savePartVersion(tx, part, written('Mossröjningen'), standing)
     })
+    await approve(await begin('delårsrapport', 'delår-2026', 'Enbärsbusken'), gone.frozen)
     app = await startOpenSite(opened.store)
     walked = await walkPublic(app)
   }, 300_000)
@@ -195,6 +241,22 @@ describe.each(DATABASES)('nothing that is not published can be read, on $name', 
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       ]),
     )
+  })
+
+  test('the walk reads the report that is approved, in each format that is read as text', () => {
+    const read = walked.filter(({ text }) => text.includes('Gullvivorna'))
+    const types = new Set(read.map(({ type }) => type.split(';')[0]))
+    expect([...types]).toEqual(expect.arrayContaining(['application/atom+xml', 'text/html']))
+    const files = walked.filter(({ path }) => /\/rapport\.(pdf|docx)$/.test(path))
+    expect(new Set(files.map(({ status }) => status))).toEqual(new Set([200]))
+  })
+
+  test('nor does the search find what is in unpublished reports', async () => {
+    for (const word of ['Lingonriset', 'Mossröjningen', 'Enbärsbusken', 'Gullvivorna']) {
+      const url = `/exempel/sok?q=${encodeURIComponent(word)}`
+      const { body } = await app.inject({ url, remoteAddress: '198.51.100.2' })
+      expect([word, body.includes('/rapport/')]).toEqual([word, word === 'Gullvivorna'])
+    }
   })
 
   test.each(Object.entries(SECRETS))('%s', (_what, secret) => {

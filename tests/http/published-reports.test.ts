@@ -81,6 +81,16 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     expect((await page('/exempel/rapporter')).body).not.toContain('Delårsrapport 2026')
   })
 
+  /** Where a report of these words is told of, beside the list and its own page. */
+  const toldIn = async (words: string, version: number) => ({
+    feed: (await page('/exempel/atom.xml')).body.includes(`${encodeURI(at(version))}"`),
+    map: (await page('/exempel/webbplatskarta')).body.includes(`"${encodeURI(at(version))}"`),
+    siteMap: (await page('/exempel/sitemap.xml')).body.includes(`${encodeURI(at(version))}<`),
+    search: (await page(`/exempel/sok?q=${words}`)).body.includes(`"${encodeURI(at(version))}"`),
+  })
+  const EVERYWHERE = { feed: true, map: true, siteMap: true, search: true }
+  const NOWHERE = { feed: false, map: false, siteMap: false, search: false }
+
   test('what is approved is read with the frozen figures it rests on, as page and files', async () => {
     const done = await write((tx) =>
       publishRound(tx, emptyMemory().chains, ROUND, DAY, { as: 'published' }),
@@ -105,9 +115,18 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
   }, 60_000)
 
   test('a later version has an address of its own, and the first stays as it was', async () => {
+    expect(await toldIn('gått bra', 1)).toEqual(EVERYWHERE)
+    expect(await toldIn('Delårsrapport', 1)).toEqual(EVERYWHERE)
     await freeze('Året har gått bättre.')
     expect((await page(at(2))).body).toContain('Året har gått bättre.')
     expect((await page(at(1))).body).not.toContain('gått bättre')
+    // NOTE the feed keeps what has been published; search and maps lead to the latest.
+    expect(await toldIn('gått bättre', 2)).toEqual(EVERYWHERE)
+    expect(await toldIn('gått bra', 1)).toEqual({ ...NOWHERE, feed: true })
+    const english = (await page('/en/exempel/sok?q=bättre')).body
+    expect(english).toContain(`href="/en${encodeURI(at(2))}" lang="sv">Delårsrapport 2026</a>`)
+    const version = /href="(\/exempel\/version\/[^/]+)\//.exec((await page(at(2))).body)?.[1] ?? ''
+    expect((await page(`${version}/sok?q=bättre`)).body).toContain(`"${encodeURI(at(2))}"`)
   })
 
   test('a version that rests on what is not published is read by nobody', async () => {
@@ -123,6 +142,7 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     const shown = await page(at(3))
     expect(shown.statusCode).toBe(404)
     expect(shown.body).not.toContain(SECRET)
+    expect(await toldIn(SECRET, 3)).toEqual(NOWHERE)
   })
 
   test('a report is gone as soon as the version that it rests on is withdrawn', async () => {
@@ -133,6 +153,7 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     expect((await page(at(1))).statusCode).toBe(404)
     expect((await page(`${at(1)}/rapport.pdf`)).statusCode).toBe(404)
     expect((await page('/exempel/rapporter')).body).not.toContain('Delårsrapport 2026')
+    for (const version of [1, 2]) expect(await toldIn('bättre', version)).toEqual(NOWHERE)
   })
 
   test('addresses that are no report’s lead nowhere', async () => {

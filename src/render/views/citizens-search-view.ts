@@ -1,4 +1,4 @@
-// What citizens find by their own words: the goals, measures and tags of a published round, and nothing beside it.
+// What citizens find by their own words: the goals, measures and tags of a published round, and published reports.
 import type { CitizensSearchView, FoundByCitizen } from '../../contract/citizens.ts'
 import { type Findable, findablesOf } from '../../domain/chain/findable.ts'
 import { rankOf } from '../../domain/chain/written.ts'
@@ -82,23 +82,37 @@ const foundView = (viewing: Viewing, { sort, id, title }: Findable): FoundByCiti
   }
 }
 
+/** Published reports as they are found: what each is shown as, and the words of each in the same order. */
+export type FoundReports = {
+  readonly reports: readonly FoundByCitizen[]
+  readonly words: ChainWords
+}
+
 /** What has all of the words, whatever their endings; the best first. */
-export const citizensSearchView = (viewing: Viewing, written: string): CitizensSearchView => {
+export const citizensSearchView = (
+  viewing: Viewing,
+  written: string,
+  beside: FoundReports,
+): CitizensSearchView => {
   const asked = wordsIn(written)
   if (asked.length === 0) return { found: [], of: 0, isLike: false }
   const { findables, words } = indexOf(viewing)
-  const inOrder = (places: readonly number[], read: (text: string) => string) => {
+  const inOrder = (by: 'byLetters' | 'byLikeness', read: (text: string) => string) => {
     const looked = { words: asked.map((word) => formsOf(word).map(read)), read }
-    return places
-      .flatMap((place) => findables[place] ?? [])
-      .map((one) => ({ one, rank: rankOf(Object.values(one.title), looked) }))
-      .toSorted((a, b) => b.rank - a.rank)
-      .map(({ one }) => one)
+    const ofChain = words[by](asked).flatMap((place) => findables[place] ?? [])
+    const reports = beside.words[by](asked).flatMap((place) => beside.reports[place] ?? [])
+    return [
+      ...ofChain.map((one) => ({
+        show: () => foundView(viewing, one),
+        rank: rankOf(Object.values(one.title), looked),
+      })),
+      ...reports.map((one) => ({ show: () => one, rank: rankOf([one.title], looked) })),
+    ].toSorted((a, b) => b.rank - a.rank)
   }
-  const exact = inOrder(words.byLetters(asked), lower)
-  const all = exact.length > 0 ? exact : inOrder(words.byLikeness(asked), folded)
+  const exact = inOrder('byLetters', lower)
+  const all = exact.length > 0 ? exact : inOrder('byLikeness', folded)
   return {
-    found: all.slice(0, MOST_SHOWN).map((one) => foundView(viewing, one)),
+    found: all.slice(0, MOST_SHOWN).map(({ show }) => show()),
     of: all.length,
     isLike: exact.length === 0 && all.length > 0,
   }
