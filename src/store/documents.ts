@@ -22,8 +22,13 @@ const isPartState = (text: string): text is PartState => PART_STATES.some((one) 
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
+/** Those that no decision has destroyed. */
 const documentRows = ({ query, organisationId }: Tx) =>
-  query.selectFrom('document').selectAll().where('organisation_id', '=', organisationId)
+  query
+    .selectFrom('document')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('disposal_id', 'is', null)
 
 type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['execute']>>[number]
 

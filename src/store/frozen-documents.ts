@@ -52,7 +52,7 @@ export const frozenDocuments = async (
       .execute()
   ).map(toHead)
 
-/** One with its text; null: there is none. */
+/** One with its text; null: there is none, or its text has been destroyed. */
 export const readFrozenDocument = async (
   tx: Tx,
   document: string,
@@ -63,7 +63,7 @@ export const readFrozenDocument = async (
     .where('document_id', '=', document)
     .where('version', '=', version)
     .executeTakeFirst()
-  if (row === undefined) return null
+  if (row === undefined || row.body === null) return null
   const named = { snapshotId: `${document}~${version}`, hash: row.hash }
   return { ...toHead(row), body: checkedBody(named, row.body) }
 }

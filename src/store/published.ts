@@ -319,6 +319,7 @@ const documentsShown = ({ query, organisationId }: Tx) =>
     .where('frozen.organisation_id', '=', organisationId)
     .where('gone.snapshot_id', 'is', null)
     .where('snapshot.body', 'is not', null)
+    .where('frozen.body', 'is not', null)
 
 const DOCUMENT = [
   'frozen.document_id',
@@ -375,7 +376,7 @@ export const readPublishedDocument = async (
     .where('frozen.document_id', '=', document)
     .where('frozen.version', '=', version)
     .executeTakeFirst()
-  if (row === undefined) return null
+  if (row === undefined || row.text === null) return null
   const found = toPublishedDocument(row)
   const named = { snapshotId: `${document}~${version}`, hash: found.hash }
   return { ...found, text: checkedBody(named, row.text) }

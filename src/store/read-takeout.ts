@@ -52,6 +52,7 @@ const object = z.record(z.string(), z.unknown())
 /** What is kept with the checksum it was frozen or adopted by: the column, and that of its checksum. */
 const HASHED: Readonly<Record<string, readonly [content: string, hash: string]>> = {
   snapshot: ['body', 'hash'],
+  frozen_document: ['body', 'hash'],
   model_version: ['source_yaml', 'hash'],
 }
 

@@ -424,6 +424,7 @@ export type DocumentTable = Fact & {
   body_id: string
   title: string
   person: string
+  disposal_id: string | null
 }
 
 export type DocumentPartTable = Fact & {
@@ -454,7 +455,9 @@ export type FrozenDocumentTable = Fact & {
   version: number
   snapshot_id: string
   hash: string
-  body: string
+  /** null: it has been destroyed. */
+  body: string | null
+  disposal_id: string | null
   person: string
 }
 

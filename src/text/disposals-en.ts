@@ -16,6 +16,11 @@ export const disposalsEn: DisposalWords = {
     logNames: 'Names in the log',
     frozenVersions: 'Frozen versions',
     versionFiles: 'Files of frozen versions',
+    documents: 'Documents',
+    documentVersions: 'Frozen versions of documents',
+    documentFiles: 'Images in documents',
+    earlierPartTexts: 'Earlier wordings in documents',
+    evaluations: 'Evaluations',
   },
   help: {
     remarks: 'Whole threads, when the last in the thread is older than the day.',
@@ -26,7 +31,13 @@ export const disposalsEn: DisposalWords = {
     logContents: 'How it was before and after each change. Who, what and when remain.',
     logNames: 'Who made the change. What and when remain.',
     frozenVersions:
-      'The report’s content and its own files. That the version was there, its checksum, the decisions on it and the published address remain.',
+      'The content, the version’s own files and the documents that were frozen with its figures. That the version was there, its checksum, the decisions on it and the published address remain.',
+    documents:
+      'Whole documents, when nothing in them is newer than the day: the texts of the parts in all wordings, comments, images, frozen versions and what the log repeats of them. That a frozen document was there, its checksum and who froze it remain.',
+    earlierPartTexts:
+      'Wordings in the parts of documents that a later one has replaced. The one in force is not taken.',
+    evaluations:
+      'Whole evaluations, when nothing in them is newer than the day: points, evidence, comments, the assessors’ own notes, closed versions and what the log repeats of them.',
   },
   record: {
     open: 'Record a decision to destroy',

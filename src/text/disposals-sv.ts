@@ -11,6 +11,11 @@ const sorts: Readonly<Record<ListedSort, string>> = {
   logNames: 'Namn i loggen',
   frozenVersions: 'Frysta versioner',
   versionFiles: 'Filer till frysta versioner',
+  documents: 'Dokument',
+  documentVersions: 'Frysta versioner av dokument',
+  documentFiles: 'Bilder i dokument',
+  earlierPartTexts: 'Tidigare lydelser i dokument',
+  evaluations: 'Utvärderingar',
 }
 
 const help: Readonly<Record<Disposable, string>> = {
@@ -21,7 +26,13 @@ const help: Readonly<Record<Disposable, string>> = {
   logContents: 'Hur det var före och efter varje ändring. Vem, vad och när står kvar.',
   logNames: 'Vem som gjorde ändringen. Vad och när står kvar.',
   frozenVersions:
-    'Rapportens innehåll och dess egna filer. Att versionen fanns, dess kontrollsumma, besluten om den och den publicerade adressen står kvar.',
+    'Innehållet, versionens egna filer och de dokument som frystes med dess siffror. Att versionen fanns, dess kontrollsumma, besluten om den och den publicerade adressen står kvar.',
+  documents:
+    'Hela dokument, när inget i dem är nyare än dagen: delarnas texter med alla lydelser, kommentarer, bilder, frysta versioner och det loggen återger av dem. Att ett fryst dokument fanns, dess kontrollsumma och vem som frös det står kvar.',
+  earlierPartTexts:
+    'Lydelser i dokumentens delar som en senare har ersatt. Den som gäller tas inte.',
+  evaluations:
+    'Hela utvärderingar, när inget i dem är nyare än dagen: poäng, belägg, kommentarer, bedömarnas egna anteckningar, stängda versioner och det loggen återger av dem.',
 }
 
 export const disposalsSv = {

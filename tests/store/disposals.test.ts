@@ -35,6 +35,9 @@ const EVERYTHING: readonly Covered[] = [
   'logContents',
   'logNames',
   'frozenVersions',
+  'documents',
+  'earlierPartTexts',
+  'evaluations',
 ].map((sort) => ({ sort: sort as Covered['sort'], before: LATER }))
 
 describe.each(DATABASES)('destroying by decision, on $name', ({ open }) => {

@@ -78,23 +78,30 @@ const NOW = '2026-11-23T06:00:00Z'
 /** Nobody's: what must never be found in a file that leaves the installation. */
 export const SECRET = `$argon2id$v=19$${createHash('sha256').update('lösen').digest('hex')}`
 
-/** A version whose content has been destroyed by decision, and a decision that was taken back. */
+/** A version whose content has been destroyed by decision with its document, and a decision that was taken back. */
 const fillDisposals = async (tx: Tx): Promise<void> => {
   const before = '2100-01-01'
   const round = { modelId: 'm', roundId: 'helår-2015', roundEnds: '2015-12-31' }
-  await freezeSnapshot(tx, {
+  const { snapshotId } = await freezeSnapshot(tx, {
     ...round,
     lacks: null,
     why: null,
     restsOn: null,
     body: '{"gammalt":1}',
   })
+  const old = { type: 'årsredovisning', title: 'Årsredovisning 2015', round: 'helår-2015' }
+  const begun = await addDocument(tx, { ...old, body: null, parts: [] }, 'Anna Å')
+  if ('refused' in begun) throw new Error(begun.refused)
+  await addFrozenDocument(tx, { document: begun.id, snapshotId, body: '{"gammal":1}' }, 'Anna Å')
   const decision = {
     body: 'Kommunstyrelsen',
     decidedOn: '2026-11-02',
     paragraph: '§ 41',
     reference: null,
-    covers: [{ sort: 'frozenVersions', before }] as const,
+    covers: [
+      { sort: 'frozenVersions', before },
+      { sort: 'documents', before },
+    ] as const,
     ground: 'Plan "4"',
   }
   const id = await addDisposal(tx, decision, 'Anna Å')

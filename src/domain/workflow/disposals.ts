@@ -7,7 +7,11 @@
  * `remarks`: questions and comments, a thread when the last in it is old enough. `attachments`: files on
  * nodes that no frozen version has. `earlierTexts`: wordings that a later one has replaced. `mailLog`: what
  * has been mailed. `logContents`: what the log's events tell of before and after. `logNames`: who did it.
- * `frozenVersions`: the content of frozen versions with the files added to them.
+ * `frozenVersions`: the content of frozen versions with the files added to them, and the documents that were
+ * approved on their figures. `documents`: whole documents with their parts, comments, images and approved
+ * versions, when nothing in one is newer. `earlierPartTexts`: what a later text in the same part of a document
+ * has replaced. `evaluations`: whole evaluations with points, comments, assessors' own notes and closed
+ * versions, when nothing in one is newer.
  */
 export const DISPOSABLE = [
   'remarks',
@@ -17,11 +21,19 @@ export const DISPOSABLE = [
   'logContents',
   'logNames',
   'frozenVersions',
+  'documents',
+  'earlierPartTexts',
+  'evaluations',
 ] as const
 export type Disposable = (typeof DISPOSABLE)[number]
 
-/** What is listed and counted by itself: the sorts, and the files that go with a frozen version. */
-export const LISTED_SORTS = [...DISPOSABLE, 'versionFiles'] as const
+/** What is listed and counted by itself: the sorts, and what goes with a frozen version or a document. */
+export const LISTED_SORTS = [
+  ...DISPOSABLE,
+  'versionFiles',
+  'documentVersions',
+  'documentFiles',
+] as const
 export type ListedSort = (typeof LISTED_SORTS)[number]
 
 export const isListedSort = (sort: string): sort is ListedSort =>

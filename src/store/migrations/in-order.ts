@@ -35,6 +35,7 @@ import { documents } from './0033_documents.ts'
 import { citizenQuestions } from './0034_citizen_questions.ts'
 import { frozenDocuments } from './0035_frozen_documents.ts'
 import { keyFigureGroups } from './0036_key_figure_groups.ts'
+import { disposalsOfDocuments } from './0037_disposals_of_documents.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -76,6 +77,7 @@ export const MIGRATIONS: readonly Migration[] = [
   citizenQuestions,
   frozenDocuments,
   keyFigureGroups,
+  disposalsOfDocuments,
 ]
 
 /** The schema this program works with: the last migration's number. */
