@@ -60,6 +60,8 @@ export type EvidencedFileView = LinkView & {
   readonly said: string
   readonly attached: string
   readonly sha256: string
+  /** In a package: where the file lies in it, or why it does not. */
+  readonly packed?: string
 }
 
 export type EvidencedEventView = {

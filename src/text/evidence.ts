@@ -79,7 +79,15 @@ const sv = {
   isReplaced: 'ersatt',
   yes: 'ja',
   at: (who: string, day: string, time: string) => `${who}, ${day} kl. ${time}`,
-  files: { heading: 'Bilagor', none: 'Inga filer är bifogade.', sum: 'SHA-256' },
+  files: {
+    heading: 'Bilagor',
+    none: 'Inga filer är bifogade.',
+    sum: 'SHA-256',
+    packed: (path: string) => `I paketet: ${path}`,
+    noRoom: (most: number) =>
+      `Filen är inte med i paketet: bilagorna får vara högst ${most} MB tillsammans. Hämta den på sin adress och jämför dess kontrollsumma.`,
+    notThere: 'Filen är inte med i paketet: den finns inte längre på servern.',
+  },
   events: {
     heading: 'Händelser',
     none: 'Inga händelser finns i loggen.',
@@ -179,7 +187,15 @@ const en: EvidenceWords = {
   isReplaced: 'replaced',
   yes: 'yes',
   at: (who, day, time) => `${who}, ${day} at ${time}`,
-  files: { heading: 'Attached files', none: 'No files are attached.', sum: 'SHA-256' },
+  files: {
+    heading: 'Attached files',
+    none: 'No files are attached.',
+    sum: 'SHA-256',
+    packed: (path) => `In the package: ${path}`,
+    noRoom: (most) =>
+      `The file is not in the package: the attached files may be ${most} MB together at most. Fetch it at its address and compare its checksum.`,
+    notThere: 'The file is not in the package: the server has it no longer.',
+  },
   events: {
     heading: 'Events',
     none: 'The log has no events.',

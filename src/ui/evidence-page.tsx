@@ -105,6 +105,12 @@ const Files = ({ view, said }: Shown): ReactNode => (
           <small>
             {said.files.sum} <code className="checksum">{file.sha256}</code>
           </small>
+          {file.packed === undefined ? null : (
+            <>
+              <br />
+              <small>{file.packed}</small>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -4,15 +4,19 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditingReply } from '../../src/contract/auditing.ts'
 import type { EvidenceView } from '../../src/contract/evidence.ts'
+import { addAttachment } from '../../src/store/attachments.ts'
 import { frozenVersions } from '../../src/store/frozen.ts'
 import { readingsInForce, recordReading } from '../../src/store/readings.ts'
 import { startSession } from '../../src/store/sessions.ts'
+import { keepFile, receiveFile, removeFile } from '../../src/store/stored-files.ts'
 import { openZipFile } from '../../src/store/zip.ts'
+import { packAttachments } from '../../src/usecases/reports/pack-attachments.ts'
 import { publishRound } from '../../src/usecases/reports/publish-round.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, browserAt, startServer, TODAY } from '../sign-on/local-server.ts'
@@ -187,6 +191,62 @@ describe.each(DATABASES)('the ground for review, on $name', (database) => {
     const page = String(parts.get('underlag.html'))
     expect(page).toContain(version?.hash)
     for (const [name, content] of parts) writeFileSync(join(folder, name), content)
+  })
+
+  test('attached files lie in the package under their own checksums, and the page says where', async () => {
+    const place = { files: opened.store.files, organisationId: 'exempel' }
+    const attach = async (name: string, content: string) => {
+      const received = await receiveFile(place, Readable.from([Buffer.from(content)]), 1000)
+      if ('refused' in received) throw new Error(received.refused)
+      await keepFile(place, received)
+      const about = { sort: 'node', id: 'hemtjanst', round: null, field: null } as const
+      const { bytes, sha256 } = received
+      const file = { about, name, kind: 'txt', bytes, sha256 } as const
+      const said = { description: '', isPublic: false, person: 'Kim' }
+      await opened.store.asMember('exempel', 'test', (tx) =>
+        addAttachment(tx, { ...file, ...said }, ''),
+      )
+      return sha256
+    }
+    const first = await attach('protokoll.txt', 'Paragraf ett')
+    const gone = await attach('borta.txt', 'Paragraf två')
+    await removeFile(place, gone)
+    const parts = await package_('nodes/hemtjanst', ROUND)
+    const content = parts.get('bilagor/1-protokoll.txt')
+    expect(String(content)).toBe('Paragraf ett')
+    const { files, leftOut } = JSON.parse(String(parts.get('manifest.json')))
+    expect(files).toContainEqual({ path: 'bilagor/1-protokoll.txt', bytes: 12, sha256: first })
+    expect(leftOut).toEqual([{ name: 'borta.txt', bytes: 13, sha256: gone, why: 'notThere' }])
+    const page = String(parts.get('underlag.html'))
+    expect(page).toContain('I paketet: bilagor/1-protokoll.txt')
+    expect(page).toContain('den finns inte längre på servern')
+    const at = join(folder, 'protokoll.txt')
+    writeFileSync(at, content ?? '')
+    expect(verify(at, first)[0]).toBe(0)
+  })
+
+  test('files that are too large together are left out, in words', async () => {
+    const place = { files: opened.store.files, organisationId: 'exempel' }
+    const kept = async (name: string, content: string) => {
+      const received = await receiveFile(place, Readable.from([Buffer.from(content)]), 1000)
+      if ('refused' in received) throw new Error(received.refused)
+      await keepFile(place, received)
+      const { bytes, sha256 } = received
+      const about = { sort: 'node', id: 'x', round: null, field: null } as const
+      const said = { description: '', isPublic: false, person: 'Kim', attachedAt: '' }
+      return { id: name, about, name, kind: 'txt', bytes, sha256, ...said } as const
+    }
+    const files = [
+      await kept('a/../b:c.txt', '12345'),
+      await kept('stor.txt', '1234567'),
+      await kept('liten.txt', '123'),
+    ]
+    const packed = await packAttachments(place, files, 8)
+    expect(packed.parts.map(({ path }) => path)).toEqual([
+      'bilagor/1-a_.._b_c.txt',
+      'bilagor/3-liten.txt',
+    ])
+    expect(packed.files[1]).toMatchObject({ name: 'stor.txt', left: 'noRoom' })
   })
 
   test('the auditors’ page leads to it, of the frozen version and of the round as it is now', async () => {

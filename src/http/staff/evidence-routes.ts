@@ -6,7 +6,7 @@ import type { EvidenceView } from '../../contract/evidence.ts'
 import { inLanguageQuery, measureParams, nodeParams, tableQuery } from '../../contract/requests.ts'
 import { evidenceHtml } from '../../render/pages/evidence-file.tsx'
 import { recordedBy } from '../../render/views/evidence-rows.ts'
-import { evidenceView } from '../../render/views/evidence-view.ts'
+import { evidenceView, withPacked } from '../../render/views/evidence-view.ts'
 import { fileDisposition } from '../../render/views/file-headers.ts'
 import { evidenceCsv, evidenceTable } from '../../render/workbooks/evidence-table.ts'
 import { workbookName } from '../../render/workbooks/write-workbook.ts'
@@ -15,6 +15,7 @@ import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { EVENTS_A_FILE } from '../../usecases/chain/read-history.ts'
 import type { House } from '../../usecases/house.ts'
+import { MOST_PACKED, packAttachments } from '../../usecases/reports/pack-attachments.ts'
 import { frozenPart, packEvidence } from '../../usecases/reports/pack-evidence.ts'
 import {
   type EvidenceOf,
@@ -89,7 +90,9 @@ export const addEvidenceRoutes = (server: FastifyInstance, house: House): void =
     const base = `${request.protocol}://${request.host}/`
     const colour = seen.opened.model.municipality?.colour ?? null
     return {
-      html: evidenceHtml({ view, taken, base, colour, styles: styles() }),
+      page: { taken, base, colour, styles: styles() },
+      view,
+      attachments: seen.attachments,
       csv: evidenceCsv(view),
       order: {
         ...{ table: values, language },
@@ -115,12 +118,21 @@ export const addEvidenceRoutes = (server: FastifyInstance, house: House): void =
       partsOf(asking, request, asked),
     )
     if ('refused' in made) return refuse(reply, made, asked.language)
+    const place = { files: house.store.files, organisationId: asked.organisation }
+    const attached = await packAttachments(place, made.attachments)
+    const view = withPacked(made.view, { files: attached.files, most: MOST_PACKED })
     const parts = [
-      { path: 'underlag.html', content: made.html },
+      { path: 'underlag.html', content: evidenceHtml({ view, ...made.page }) },
       { path: 'varden.csv', content: made.csv },
       { path: 'varden.xlsx', content: await writeApart(made.order) },
       ...made.frozen,
+      ...attached.parts,
     ]
+    const leftOut = attached.files.flatMap((one) =>
+      'left' in one
+        ? [{ name: one.name, bytes: one.bytes, sha256: one.sha256, why: one.left }]
+        : [],
+    )
     const name = workbookName(asked.organisation, made.order.table, house.today())
     return reply
       .type('application/zip')
@@ -129,7 +141,7 @@ export const addEvidenceRoutes = (server: FastifyInstance, house: House): void =
         'x-content-type-options': 'nosniff',
         'cache-control': 'private, no-store',
       })
-      .send(await packEvidence(parts, made.packed))
+      .send(await packEvidence(parts, { ...made.packed, leftOut }))
   }
 
   const node = '/api/:organisation/rounds/:round/nodes/:node/evidence'

@@ -190,6 +190,30 @@ const filesOf = (
     return { title: name, href, said, attached, sha256: one.sha256 }
   })
 
+type Packed = { readonly path: string } | { readonly left: 'noRoom' | 'notThere' }
+
+/**
+ * The page as it lies in a package: each file says where in it, or why not. `files` in their order; `most`:
+ * how many bytes they may be together.
+ */
+export const withPacked = (
+  view: EvidenceView,
+  { files, most }: { readonly files: readonly Packed[]; readonly most: number },
+): EvidenceView => {
+  const said = evidenceWords(view.language).files
+  const sentence = (one: Packed): string => {
+    if ('path' in one) return said.packed(one.path)
+    return one.left === 'noRoom' ? said.noRoom(most / 1_000_000) : said.notThere
+  }
+  return {
+    ...view,
+    files: view.files.map((file, place) => {
+      const one = files[place]
+      return one === undefined ? file : { ...file, packed: sentence(one) }
+    }),
+  }
+}
+
 /** Null where what it is of is not in force in the round. */
 export const evidenceView = (
   viewed: Viewed,

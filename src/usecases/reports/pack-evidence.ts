@@ -31,6 +31,13 @@ export type PackedEvidence = {
   /** ISO, UTC. */
   readonly taken: string
   readonly by: string
+  /** Attached files that are not in it: `noRoom` where all together would be too large, `notThere` where the server has it no longer. */
+  readonly leftOut: readonly {
+    readonly name: string
+    readonly bytes: number
+    readonly sha256: string
+    readonly why: 'noRoom' | 'notThere'
+  }[]
 }
 
 const listed = ({ path, content }: EvidencePart) => {
