@@ -5,7 +5,7 @@ import { type Account, type AccountRow, type HeldRole, toAccount } from './accou
 import { newId } from './identity.ts'
 import { type KeptStatement, runKept } from './kept-statement.ts'
 import type { Tx } from './tx.ts'
-import { type VisitMark, visitsWithChecksum } from './visit-mark.ts'
+import { accountWithLent, type VisitMark, visitsWithChecksum } from './visit-mark.ts'
 
 /** The visitor's secret, as the table keeps it: who reads the table cannot sign in with it. */
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex')
@@ -105,6 +105,29 @@ export const findVisits = async (
       },
     ]),
   )
+}
+
+const FIND_ABSENT: KeptStatement = {
+  name: 'find-absent',
+  text: accountWithLent({ organisation: '$1', account: '$2', today: '$3' }),
+}
+
+/** What a visit would find of an account on a day (ISO), where something is done for who is not here; undefined: there is none. */
+export const findAbsent = async (
+  tx: Tx,
+  account: string,
+  today: string,
+): Promise<Omit<Visit, 'mark'> | undefined> => {
+  type Found = AccountRow & { structure_number: number; lent: unknown }
+  const values = [tx.organisationId, account, today]
+  const [row] = await runKept<Found>(tx, FIND_ABSENT, values)
+  return row === undefined
+    ? undefined
+    : {
+        account: toAccount(row),
+        lent: lent.parse(row.lent),
+        structureNumber: row.structure_number,
+      }
 }
 
 /** A secret in use: when it was made, and how long it lasts now. */

@@ -28,7 +28,8 @@ const pathOf = (place: FilePlace, sha256: string): string => {
   return join(folderOf(place), sha256.slice(0, 2), sha256)
 }
 
-const syncFolder = async (folder: string): Promise<void> => {
+/** A folder's names through to disk. */
+export const syncFolder = async (folder: string): Promise<void> => {
   // NOTE Windows cannot open a folder; there the file system looks after its names itself.
   if (process.platform === 'win32') return
   const handle = await open(folder, constants.O_RDONLY)
@@ -43,7 +44,7 @@ const isNotThere = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** null where nothing is there; throws what else the disk says. */
-const orNothing = async <T>(work: Promise<T>): Promise<T | null> => {
+export const orNothing = async <T>(work: Promise<T>): Promise<T | null> => {
   try {
     return await work
   } catch (error) {

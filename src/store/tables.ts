@@ -574,6 +574,25 @@ export type MailJobTable = {
   ended_at: string | null
 }
 
+export type OrderedFileTable = {
+  organisation_id: string
+  file_id: string
+  account_id: string
+  sort: string
+  about_id: string
+  format: string
+  language: string
+  title: string
+  standing: Generated<string>
+  steps_done: Generated<number>
+  tries: Generated<number>
+  taken_until: string | null
+  ordered_at: Recorded
+  ended_at: string | null
+  bytes: number | null
+  why: string | null
+}
+
 export type StatisticsAreaTable = { place: number; code: string; title: string; kind: string }
 
 export type StatisticsImportTable = {
@@ -726,6 +745,7 @@ export type Tables = {
   evaluation_note: EvaluationNoteTable
   mail_choice: MailChoiceTable
   mail_job: MailJobTable
+  ordered_file: OrderedFileTable
   statistics_area: StatisticsAreaTable
   statistics_import: StatisticsImportTable
   key_figure: KeyFigureTable

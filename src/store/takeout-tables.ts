@@ -80,6 +80,7 @@ export const LEFT = {
   sign_in_try: 'waysIn',
   calendar_feed: 'ofThisInstallation',
   mail_job: 'ofThisInstallation',
+  ordered_file: 'ofThisInstallation',
   schema_migration: 'ofThisInstallation',
   statistics_area: 'everybodys',
   statistics_import: 'everybodys',

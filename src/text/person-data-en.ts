@@ -17,6 +17,7 @@ export const personDataEn: PersonDataWords = {
     session: 'Visits',
     mail_choice: 'Choice of mails',
     mail_job: 'Mails queued and sent',
+    ordered_file: 'Files that the person has asked for',
     calendar_feed: 'Calendar address',
     delegation: 'Roles lent',
     reading: 'Values reported',

@@ -11,6 +11,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   session: 'Besök',
   mail_choice: 'Val av mejl',
   mail_job: 'Mejl i kön och skickade',
+  ordered_file: 'Filer som personen har bett om',
   calendar_feed: 'Kalenderadress',
   delegation: 'Utlånade roller',
   reading: 'Rapporterade värden',

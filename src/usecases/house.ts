@@ -34,6 +34,8 @@ export type House = {
   readonly visits?: VisitTimes
   /** Left out: no mail is set. */
   readonly mailing?: Mailing
+  /** Has the files of a municipality that are asked for made at once; left out: nobody makes any. */
+  readonly makeFiles?: (organisation: string) => void
   /** The largest file that may be attached, in bytes, where another than usual is said. */
   readonly largestFile?: number
   /** Models to begin from; left out: none come with the program. */

@@ -33,6 +33,7 @@ export const PERSON_ROWS = {
   session: { by: ['account_id'], without: ['session_id', 'visit_id', 'follows'], fate: 'goes' },
   mail_choice: { by: ['account_id'], fate: 'goes' },
   mail_job: { by: ['account_id'], fate: 'goes' },
+  ordered_file: { by: ['account_id'], fate: 'goes' },
   calendar_feed: { by: ['account_id'], without: ['feed_id'], fate: 'goes' },
   delegation: { by: ['from_account', 'to_account', 'made_by', 'ended_by'], fate: 'pseudonym' },
   reading: author('pseudonym'),

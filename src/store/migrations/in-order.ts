@@ -36,6 +36,7 @@ import { citizenQuestions } from './0034_citizen_questions.ts'
 import { frozenDocuments } from './0035_frozen_documents.ts'
 import { keyFigureGroups } from './0036_key_figure_groups.ts'
 import { disposalsOfDocuments } from './0037_disposals_of_documents.ts'
+import { orderedFiles } from './0038_ordered_files.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -78,6 +79,7 @@ export const MIGRATIONS: readonly Migration[] = [
   frozenDocuments,
   keyFigureGroups,
   disposalsOfDocuments,
+  orderedFiles,
 ]
 
 /** The schema this program works with: the last migration's number. */

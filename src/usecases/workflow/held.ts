@@ -27,7 +27,7 @@ export const heldBy = ({ roles, given }: Pick<Account, 'roles' | 'given'>): read
   onlyOnce(asHeld([...roles, ...given]))
 
 /** Their own, and those that are lent to them on the day. */
-export const heldOn = ({ account, lent }: Visit): readonly Held[] => {
+export const heldOn = ({ account, lent }: Pick<Visit, 'account' | 'lent'>): readonly Held[] => {
   const own = heldBy(account)
   // NOTE who has become auditor since it was lent takes part in nothing by it.
   const theirs = lent.flatMap(({ from, roles, holds }) =>

@@ -4,7 +4,7 @@ import { rolesOn } from '../../domain/workflow/roles-through-time.ts'
 import { readAccount } from '../../store/accounts.ts'
 import type { Store } from '../../store/connect.ts'
 import { readOrganisation } from '../../store/organisations.ts'
-import { endSession, findVisits, type Visit } from '../../store/sessions.ts'
+import { endSession, findAbsent, findVisits, type Visit } from '../../store/sessions.ts'
 import { isOrganisationId, type Tx } from '../../store/tx.ts'
 import { loadForReporting } from '../chain/load-chain.ts'
 import type { Memory } from '../memory.ts'
@@ -54,7 +54,7 @@ export const NOT_SIGNED_IN: NotSignedIn = { refused: 'notSignedIn' }
 /** Their roles as they reach on the day, also where their body has ended or taken over from others. */
 const reachingOn = async (
   tx: Tx,
-  visit: Visit,
+  visit: Omit<Visit, 'mark'>,
   { chains }: Memory,
   today: string,
 ): Promise<readonly Held[]> => {
@@ -70,8 +70,8 @@ const reachingOn = async (
  */
 export const admit = async (
   tx: Tx,
-  visit: Visit | undefined,
-  { acts, memory, today, now }: Coming,
+  visit: Omit<Visit, 'mark'> | undefined,
+  { acts, memory, today, now }: Pick<Coming, 'acts' | 'memory' | 'today' | 'now'>,
 ): Promise<Asking | NotSignedIn | MayNot> => {
   if (visit === undefined) return NOT_SIGNED_IN
   const { account, structureNumber } = visit
@@ -105,6 +105,25 @@ export const asVisitor = async <T>(
   return run(organisation, SIGNING_IN, async (tx) => {
     const visit = (await findVisits(tx, [secret], at)).get(secret)
     const asking = await admit(tx, visit, coming)
+    return 'refused' in asking ? asking : work(asking)
+  })
+}
+
+/** For whom, without their coming, when, and what it takes. */
+export type Absent = Omit<Coming, 'secret'> & { readonly account: string }
+
+/**
+ * Asks one question as a person who once asked for it, by the rights that they have now.
+ * @refuses notSignedIn where the account is gone, and mayNot
+ */
+export const asAbsent = async <T>(
+  store: Store,
+  absent: Absent,
+  work: (asking: Asking) => Promise<T>,
+): Promise<T | NotSignedIn | MayNot> => {
+  const { organisation, account, today } = absent
+  return store.readAsMember(organisation, account, async (tx) => {
+    const asking = await admit(tx, await findAbsent(tx, account, today), absent)
     return 'refused' in asking ? asking : work(asking)
   })
 }
