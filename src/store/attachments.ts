@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { AttachedTo, Attachment } from '../domain/workflow/attachments.ts'
 import { isFileKind } from '../domain/workflow/attachments.ts'
 import { recordChange } from './audit.ts'
+import { houseFiles } from './house-files.ts'
 import { newId } from './identity.ts'
 import type { AttachmentTable } from './tables.ts'
 import type { Tx } from './tx.ts'
@@ -247,8 +248,8 @@ export const isFrozenIn = async (tx: Tx, id: string): Promise<boolean> =>
     .executeTakeFirst()) !== undefined
 
 /**
- * The checksums of `asked` whose files may not be removed: an attachment in force or a frozen version
- * has them, or an attachment had until after `since` (ISO).
+ * The checksums of `asked` whose files may not be removed: an attachment in force, a frozen version or
+ * the house template has them, or an attachment had until after `since` (ISO).
  */
 export const filesNeeded = async (
   tx: Tx,
@@ -264,23 +265,28 @@ export const filesNeeded = async (
           and later.attachment_id = a.attachment_id and later.based_on = a.change_number)
       or exists (
         select from frozen_attachment f where f.organisation_id = a.organisation_id
-          and f.attachment_id = a.attachment_id))`.execute(tx.query)
+          and f.attachment_id = a.attachment_id))
+    union select sha256 from (${houseFiles(tx)}) house where sha256 = any(${asked}::text[])`.execute(
+    tx.query,
+  )
   return new Set(rows.map(({ sha256 }) => sha256))
 }
 
-/** The files that attachments in force or frozen versions have, each once, by checksum. */
+/** The files that attachments in force, frozen versions or the house template have, each once, by checksum. */
 export const filesNamed = async (
   tx: Tx,
 ): Promise<readonly Pick<Attachment, 'sha256' | 'kind' | 'bytes'>[]> => {
   const { rows } = await sql<{ sha256: string; kind: string; bytes: number }>`
-    select distinct on (sha256 collate "C") sha256, kind, bytes from attachment a
-    where organisation_id = ${tx.organisationId} and (
-      removed is null and not exists (
-        select from attachment later where later.organisation_id = a.organisation_id
-          and later.attachment_id = a.attachment_id and later.based_on = a.change_number)
-      or exists (
-        select from frozen_attachment f where f.organisation_id = a.organisation_id
-          and f.attachment_id = a.attachment_id))
+    select distinct on (sha256 collate "C") sha256, kind, bytes from (
+      select sha256, kind, bytes, change_number from attachment a
+      where organisation_id = ${tx.organisationId} and (
+        removed is null and not exists (
+          select from attachment later where later.organisation_id = a.organisation_id
+            and later.attachment_id = a.attachment_id and later.based_on = a.change_number)
+        or exists (
+          select from frozen_attachment f where f.organisation_id = a.organisation_id
+            and f.attachment_id = a.attachment_id))
+      union all ${houseFiles(tx)}) named
     order by sha256 collate "C", change_number`.execute(tx.query)
   return rows.map(({ kind, ...row }) => {
     if (!isFileKind(kind)) throw new Error(`filesNamed: a file cannot be «${kind}»`)

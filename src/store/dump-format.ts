@@ -33,6 +33,8 @@ export const DUMPED = [
   'part_version',
   'part_comment',
   'frozen_document',
+  'house_template',
+  'word_template',
   'citizen_question',
   'round_standing',
   'part_move',

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 export type FollowingRows =
   | { readonly table: 'basis_line'; readonly id: 'line_id' }
   | { readonly table: 'good_example'; readonly id: 'example_id' }
+  | { readonly table: 'word_template'; readonly id: 'template_id' }
 
 /** Of a query on `held`: the latest row of each; those that are withdrawn are left out. */
 export const isInForce = ({ table, id }: FollowingRows): RawBuilder<boolean> =>

@@ -461,6 +461,34 @@ export type FrozenDocumentTable = Fact & {
   person: string
 }
 
+export type HouseTemplateTable = Fact & {
+  based_on: number
+  colour: string | null
+  typeface: string
+  cover: string
+  logo_place: string
+  logo_sha256: string | null
+  logo_kind: string | null
+  logo_bytes: number | null
+  logo_alt: string | null
+  cover_sha256: string | null
+  cover_kind: string | null
+  cover_bytes: number | null
+  cover_alt: string | null
+  foot: string
+  person: string
+}
+
+export type WordTemplateTable = Fact & {
+  template_id: string
+  based_on: number
+  name: string
+  bytes: number
+  sha256: string
+  withdrawn: ColumnType<boolean, boolean | undefined, never>
+  person: string
+}
+
 export type PartCommentTable = Fact & {
   document_id: string
   part_id: string
@@ -738,6 +766,8 @@ export type Tables = {
   part_version: PartVersionTable
   part_comment: PartCommentTable
   frozen_document: FrozenDocumentTable
+  house_template: HouseTemplateTable
+  word_template: WordTemplateTable
   citizen_question: CitizenQuestionTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable

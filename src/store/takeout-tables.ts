@@ -29,6 +29,8 @@ export const TAKEN = [
   'part_version',
   'part_comment',
   'frozen_document',
+  'house_template',
+  'word_template',
   'citizen_question',
   'round_standing',
   'part_move',

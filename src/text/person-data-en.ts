@@ -37,6 +37,8 @@ export const personDataEn: PersonDataWords = {
     part_version: 'Texts in documents',
     part_comment: 'Comments in documents',
     frozen_document: 'Documents frozen',
+    house_template: 'House templates saved',
+    word_template: 'Word templates saved',
     citizen_question: 'Answers to citizens’ questions',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',

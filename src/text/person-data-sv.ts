@@ -31,6 +31,8 @@ const tables: Readonly<Record<PersonTable, string>> = {
   part_version: 'Texter i dokument',
   part_comment: 'Kommentarer i dokument',
   frozen_document: 'Dokument som personen har fryst',
+  house_template: 'Husmallar som personen har sparat',
+  word_template: 'Wordmallar som personen har sparat',
   citizen_question: 'Svar på medborgares frågor',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',

@@ -122,6 +122,12 @@ export type HouseTemplate = {
   readonly logo: { readonly picture: Picture; readonly alt: string } | null
   readonly typeface: 'sans' | 'serif'
   readonly cover: 'colour' | 'plain' | 'none'
+  /** Where on the cover the logo stands; left out: at its foot. */
+  readonly logoPlace?: 'top' | 'bottom'
+  /** Across the top of the cover; left out: no picture. */
+  readonly coverPicture?: { readonly picture: Picture; readonly alt: string }
+  /** At the foot of pages; left out: the municipality's name. */
+  readonly foot?: string
 }
 
 /** A whole document ready to be made into a format. Headings begin at level 1 and skip none. */

@@ -53,6 +53,8 @@ export const PERSON_ROWS = {
   part_version: author('pseudonym'),
   part_comment: author('pseudonym'),
   frozen_document: author('pseudonym'),
+  house_template: author('pseudonym'),
+  word_template: author('pseudonym'),
   citizen_question: author('pseudonym'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),

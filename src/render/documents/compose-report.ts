@@ -22,6 +22,7 @@ import { bodyTitle, municipalityName } from '../../text/words-of-model.ts'
 import { sayText, titleOfRound, type Viewing } from '../views/viewing.ts'
 import type { DocumentRound } from './chosen-nodes.ts'
 import { drawnBlocks } from './drawn-blocks.ts'
+import { inColourOf } from './house.ts'
 import { plainText } from './numbered.ts'
 import { levelOf, paragraph, said } from './runs.ts'
 
@@ -188,7 +189,7 @@ export const composeReport = (
 ): Report => {
   const { language } = viewing
   const { facts } = composedWords(language)
-  const of: DocumentRound = { viewing, body: document.body }
+  const of: DocumentRound = { viewing: inColourOf(viewing, beside.house), body: document.body }
   return {
     title: document.title,
     subtitle: titleOfRound(viewing),

@@ -328,6 +328,30 @@ const Footnotes = ({ told }: { readonly told: Told }): ReactNode => {
   )
 }
 
+/** What a cover shows on paper, at the top of the page. */
+const Cover = ({ report }: { readonly report: Report }): ReactNode => {
+  const { logo, coverPicture, cover } = report.house
+  return (
+    <header className="report-cover" data-cover={cover}>
+      {logo === null ? null : (
+        <div className="house-logo">
+          <Shown picture={logo.picture} alt={cleanText(logo.alt)} />
+        </div>
+      )}
+      {coverPicture === undefined || cover === 'none' ? null : (
+        <div className="cover-picture">
+          <Shown picture={coverPicture.picture} alt={cleanText(coverPicture.alt)} />
+        </div>
+      )}
+      <div className="cover-field">
+        <p className="kicker">{cleanText(report.municipality)}</p>
+        <h1>{cleanText(report.title)}</h1>
+        {report.subtitle === '' ? null : <p className="lead">{cleanText(report.subtitle)}</p>}
+      </div>
+    </header>
+  )
+}
+
 const toldOf = (report: Report): Told => ({
   report,
   numbers: numberBlocks(report),
@@ -349,11 +373,10 @@ export const ReportArticle = ({ report }: { readonly report: Report }): ReactNod
   const blocks = renderToStaticMarkup(
     numbered(report.blocks).map(([at, block]) => <Block key={at} block={block} told={told} />),
   )
+  const { house } = report
   return (
-    <article className="report">
-      <p className="kicker">{cleanText(report.municipality)}</p>
-      <h1>{cleanText(report.title)}</h1>
-      {report.subtitle === '' ? null : <p className="lead">{cleanText(report.subtitle)}</p>}
+    <article className="report" data-typeface={house.typeface}>
+      <Cover report={report} />
       <p className="report-status">
         <strong>{cleanText(report.standing)}</strong>
       </p>
@@ -369,6 +392,7 @@ export const ReportArticle = ({ report }: { readonly report: Report }): ReactNod
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is React's own markup of the blocks */}
       <div className="report-body" dangerouslySetInnerHTML={{ __html: blocks }} />
       <Footnotes told={told} />
+      {house.foot === undefined ? null : <p className="house-foot">{cleanText(house.foot)}</p>}
     </article>
   )
 }

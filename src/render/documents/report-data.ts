@@ -171,6 +171,12 @@ const houseTold = ({ house }: Report, making: Making): Told => ({
   ...{ colour: readable(house.colour, 5.5), tint: tintOf(house.colour) },
   ...{ typeface: house.typeface, cover: house.cover },
   logo: house.logo === null ? null : pictureTold(house.logo.picture, house.logo.alt, making),
+  logoPlace: house.logoPlace ?? 'bottom',
+  coverPicture:
+    house.coverPicture === undefined
+      ? null
+      : pictureTold(house.coverPicture.picture, house.coverPicture.alt, making),
+  foot: paperText(house.foot ?? ''),
 })
 
 /** Everything that the template shows, in the order it is shown. */

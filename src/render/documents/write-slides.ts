@@ -42,7 +42,28 @@ const markOf = ({ isDraft, standing, language }: Report): string => {
 const LOGO = { w: 2.1, h: 1.1 } as const
 const POINTS = 72
 
-const addLogo = (slide: DeckSlide, { house: { logo } }: Report): void => {
+/** How high a picture stands across the top of the first slide. */
+const BAND = 1.95
+/** White around a logo that stands on a picture or a field of colour. */
+const PLATE = 0.14
+
+const addPicture = (slide: DeckSlide, { house: { coverPicture } }: Report): void => {
+  if (coverPicture === undefined) return
+  const { width, height } = coverPicture.picture
+  const high = (WIDE.width * height) / width
+  const drawn = wordPicture(coverPicture.picture, WIDE.width * POINTS)
+  if (drawn === null) return
+  slide.addImage({
+    ...{ data: dataOf(drawn), altText: paperText(coverPicture.alt) },
+    ...(high <= BAND
+      ? { x: 0, y: 0, w: (BAND * width) / height, h: BAND }
+      : { x: 0, y: 0, w: WIDE.width, h: high }),
+    sizing: { type: 'crop', x: 0, y: Math.max(0, (high - BAND) / 2), w: WIDE.width, h: BAND },
+  })
+}
+
+const addLogo = (slide: DeckSlide, report: Report): void => {
+  const { logo, coverPicture } = report.house
   if (logo === null) return
   const { width, height } = sizeOnPaper(logo.picture, {
     width: LOGO.w * POINTS,
@@ -50,9 +71,16 @@ const addLogo = (slide: DeckSlide, { house: { logo } }: Report): void => {
   })
   const drawn = wordPicture(logo.picture, width)
   if (drawn === null) return
+  const [w, h] = [width / POINTS, height / POINTS]
+  const y = WIDE.edge * 0.7
+  if (isColoured(report) || coverPicture !== undefined)
+    slide.addShape('rect', {
+      ...{ x: WIDE.edge - PLATE, y: y - PLATE, w: w + 2 * PLATE, h: h + 2 * PLATE },
+      fill: { color: WHITE },
+    })
   slide.addImage({
     ...{ data: dataOf(drawn), altText: paperText(logo.alt) },
-    ...{ x: WIDE.edge, y: WIDE.edge, w: width / POINTS, h: height / POINTS },
+    ...{ x: WIDE.edge, y, w, h },
   })
 }
 
@@ -80,6 +108,7 @@ const addFirst = (deck: Deck, report: Report): void => {
     { text: report.municipality, size: 20, bold: true },
     { text: report.standing, size: 16, bold: false },
     { text: markOf(report), size: 16, bold: true },
+    { text: report.house.foot ?? '', size: 12, bold: false },
   ].filter(
     ({ text }, at, all) =>
       ![report.title, '', ...all.slice(0, at).map((one) => one.text)].includes(text),
@@ -94,6 +123,7 @@ const addFirst = (deck: Deck, report: Report): void => {
       ...{ color: isFilled ? WHITE : INK, paraSpaceAfter: 6 },
     },
   )
+  addPicture(slide, report)
   addLogo(slide, report)
   slide.addNotes(
     paperText(

@@ -8,6 +8,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  ShadingType,
   TableOfContents,
   TabStopType,
   TextRun,
@@ -36,6 +37,7 @@ const pageOf = (width: number) => ({
   margin: { ...PAGE.margin, right: PAGE.size.width - PAGE.margin.left - width },
 })
 const LOGO = { width: 150, height: 56 }
+const COVER_PICTURE = { width: 453, height: 260 }
 const SMALL = 16
 
 const runningHead = (report: Report, isFirst: boolean): Header => {
@@ -62,7 +64,7 @@ const runningHead = (report: Report, isFirst: boolean): Header => {
   })
 }
 
-const runningFoot = ({ municipality, language }: Report): Footer => {
+const runningFoot = ({ municipality, language, house }: Report): Footer => {
   const { page, of } = reportWords(language)
   const look = { size: SMALL, color: QUIET }
   const number = new TextRun({
@@ -73,7 +75,7 @@ const runningFoot = ({ municipality, language }: Report): Footer => {
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }],
-        children: [textRun(municipality, look), number],
+        children: [textRun(house.foot ?? municipality, look), number],
       }),
     ],
   })
@@ -81,13 +83,81 @@ const runningFoot = ({ municipality, language }: Report): Footer => {
 
 const hasCover = ({ house }: Report): boolean => house.cover !== 'none'
 
+/** What stands at the foot of the cover, which has no number. */
+const coverFoot = ({ house: { foot } }: Report): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        children: foot === undefined ? [] : [textRun(foot, { size: SMALL, color: QUIET })],
+      }),
+    ],
+  })
+
+/** The field of colour behind a line of the cover; lines of the same field are one. */
+const fieldOf = ({ house }: Report) => {
+  const fill = brandOf(house)
+  const edge = { style: BorderStyle.SINGLE, size: 24, space: 24, color: fill } as const
+  return {
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+    border: { top: edge, bottom: edge, left: { ...edge, space: 12 }, right: { ...edge, space: 12 } },
+    indent: { left: 300, right: 300 },
+  } as const
+}
+
+const logoLine = (report: Report, writing: Writing): readonly Paragraph[] => {
+  const { logo } = report.house
+  return logo === null
+    ? []
+    : [
+        new Paragraph({
+          spacing: { after: 240 },
+          children: [pictureRun(logo.picture, logo.alt, writing, LOGO)],
+        }),
+      ]
+}
+
+const pictureLine = (report: Report, writing: Writing): readonly Paragraph[] => {
+  const { coverPicture } = report.house
+  return coverPicture === undefined || !hasCover(report)
+    ? []
+    : [
+        new Paragraph({
+          spacing: { after: 360 },
+          children: [
+            pictureRun(coverPicture.picture, coverPicture.alt, writing, COVER_PICTURE),
+          ],
+        }),
+      ]
+}
+
+/** Points above the title, so that it stands where a cover's title does. */
+const aboveTitle = ({ house }: Report): number =>
+  house.coverPicture !== undefined ? 20 : house.logo === null ? 210 : 160
+
+/** Title and subtitle, white on a field of the colour where the cover has one. */
+const titleLines = (report: Report): readonly Paragraph[] => {
+  const isColoured = report.house.cover === 'colour'
+  const field = isColoured ? fieldOf(report) : {}
+  const paint = isColoured ? { color: 'FFFFFF' } : {}
+  const title = new Paragraph({
+    style: 'Title',
+    ...field,
+    ...(hasCover(report) ? { spacing: { before: aboveTitle(report) * 20 } } : {}),
+    children: [textRun(report.title, paint)],
+  })
+  if (report.subtitle === '') return [title]
+  const subtitle = new Paragraph({
+    style: 'Subtitle',
+    ...field,
+    children: [textRun(report.subtitle, paint)],
+  })
+  return [title, subtitle]
+}
+
 /** Title, standing and facts: a page of their own where the house has covers. */
 const front = (report: Report, writing: Writing): readonly FileChild[] => {
-  const { logo } = report.house
-  const logoLine =
-    logo === null
-      ? []
-      : [new Paragraph({ children: [pictureRun(logo.picture, logo.alt, writing, LOGO)] })]
+  const logo = logoLine(report, writing)
+  const isBelow = hasCover(report) && report.house.logoPlace === 'bottom'
   const lines = [
     textRun(report.municipality, { bold: true }),
     textRun(report.standing),
@@ -96,16 +166,20 @@ const front = (report: Report, writing: Writing): readonly FileChild[] => {
     ),
   ]
   return [
-    ...logoLine,
-    new Paragraph({
-      style: 'Title',
-      ...(hasCover(report) ? { spacing: { before: 4200 } } : {}),
-      children: [textRun(report.title)],
-    }),
-    ...(report.subtitle === ''
-      ? []
-      : [new Paragraph({ style: 'Subtitle', children: [textRun(report.subtitle)] })]),
-    ...lines.map((line) => new Paragraph({ spacing: { after: 60 }, children: [line] })),
+    ...(isBelow ? [] : logo),
+    ...pictureLine(report, writing),
+    ...titleLines(report),
+    ...lines.map(
+      (line, at) =>
+        new Paragraph({
+          spacing: {
+            after: 60,
+            ...(at === 0 && report.house.cover === 'colour' ? { before: 600 } : {}),
+          },
+          children: [line],
+        }),
+    ),
+    ...(isBelow && logo.length > 0 ? [new Paragraph({ spacing: { before: 600 } }), ...logo] : []),
   ]
 }
 
@@ -155,7 +229,7 @@ const documentOf = (report: Report, { hasFront, width }: WordLayout): Document =
         headers: { default: runningHead(report, false), first: runningHead(report, true) },
         footers: {
           default: runningFoot(report),
-          first: new Footer({ children: [new Paragraph('')] }),
+          first: coverFoot(report),
         },
         children,
       },

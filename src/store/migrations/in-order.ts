@@ -37,6 +37,7 @@ import { frozenDocuments } from './0035_frozen_documents.ts'
 import { keyFigureGroups } from './0036_key_figure_groups.ts'
 import { disposalsOfDocuments } from './0037_disposals_of_documents.ts'
 import { orderedFiles } from './0038_ordered_files.ts'
+import { houseTemplates } from './0039_house_templates.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -80,6 +81,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keyFigureGroups,
   disposalsOfDocuments,
   orderedFiles,
+  houseTemplates,
 ]
 
 /** The schema this program works with: the last migration's number. */
