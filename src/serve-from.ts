@@ -24,6 +24,7 @@ import { publicAttachments } from './store/attachments.ts'
 import { auditorsVerdicts } from './store/auditors-verdicts.ts'
 import { answeredQuestions } from './store/citizen-questions.ts'
 import type { Store, StorePlace } from './store/connect.ts'
+import { currentHouse, houseAt } from './store/house-templates.ts'
 import { offerCopies } from './store/live-copy.ts'
 import { changeNumbers, listOrganisations } from './store/organisations.ts'
 import {
@@ -69,6 +70,10 @@ export const publishedRounds = (
   documents: (organisation) => store.readAsMember(organisation, CITIZEN, publishedDocuments),
   document: (organisation, document, version) =>
     store.readAsMember(organisation, CITIZEN, (tx) => readPublishedDocument(tx, document, version)),
+  house: (organisation, at) =>
+    store.readAsMember(organisation, CITIZEN, (tx) =>
+      at === null ? currentHouse(tx) : houseAt(tx, at),
+    ),
   tested: testedPages(),
   questions: {
     answered: (organisation) => store.readAsMember(organisation, CITIZEN, answeredQuestions),

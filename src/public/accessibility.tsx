@@ -7,7 +7,7 @@ import { inLanguage, type Language } from '../text/language.ts'
 import { AccessibilityPage } from '../ui/accessibility-page.tsx'
 import type { Place } from './addresses.ts'
 import { lost, markup, municipalPage, send } from './page.tsx'
-import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
+import { lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import type { TestedPages } from './tested.ts'
 
 /** Whom the municipality's model says that one can turn to; null: it says nobody. */
@@ -62,7 +62,7 @@ export const addAccessibility = (app: FastifyInstance, published: Published): vo
       const page = municipalPage(place, name, request.url, { title: words.heading })
       const view = viewOf(municipality, published.tested, language)
       const body = <AccessibilityPage view={view} words={words} />
-      return send(request, reply, markup(page, colourOf(municipality), body))
+      return send(request, reply, markup(page, lookOf(municipality), body))
     }
   for (const language of ['sv', 'en'] as const)
     app.get<Asking>(`${language === 'sv' ? '' : '/en'}/:org/tillganglighet`, show(language))

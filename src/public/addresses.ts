@@ -107,3 +107,7 @@ export const API = {
   description: '/public/v1/openapi.json',
   documentation: '/public/v1/docs',
 } as const
+
+/** A municipality's logo; its content is in the address, so that it is fetched once. */
+export const logoAddress = (organisation: string, sha256: string): string =>
+  `/${organisation}/logotyp/${sha256}.png`

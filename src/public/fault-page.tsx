@@ -3,7 +3,7 @@ import { pageWords } from '../text/pages.ts'
 import { PlainPage } from '../ui/plain-page.tsx'
 import { addressesOf, placeIn, startOf } from './addresses.ts'
 import { commonPage, markup, municipalPage } from './page.tsx'
-import { colourOf, nameIn, type Published } from './published.ts'
+import { lookOf, nameIn, type Published } from './published.ts'
 
 const NOT_FOUND = 404
 
@@ -34,7 +34,7 @@ export const faultPages =
     const home = { title: words.goalsOf(name), href: addressesOf(place).home }
     return markup(
       municipalPage(place, name, addressesOf(place).home, { title: heading }),
-      colourOf(municipality),
+      lookOf(municipality),
       <PlainPage heading={heading} text={text} links={[home, start]} />,
     )
   }

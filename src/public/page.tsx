@@ -12,7 +12,7 @@ import { pageWords } from '../text/pages.ts'
 import { programmeWords } from '../text/programmes.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { serviceWords } from '../text/services.ts'
-import { PagePublic } from '../ui/page-public.tsx'
+import { type Look, PagePublic } from '../ui/page-public.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place, startOf } from './addresses.ts'
 import { hasAlready, tagOf } from './has-already.ts'
 
@@ -104,9 +104,12 @@ export const commonPage = (language: Language, path: string, title: string): Pag
   feed: null,
 })
 
-export const markup = (page: PageView, colour: string | null, body: ReactNode): string =>
+const NO_LOOK: Look = { colour: null, logo: null }
+
+/** `look` null: the page is no municipality's. */
+export const markup = (page: PageView, look: Look | null, body: ReactNode): string =>
   `<!doctype html>${renderToStaticMarkup(
-    <PagePublic page={page} words={pageWords(page.language)} colour={colour}>
+    <PagePublic page={page} words={pageWords(page.language)} look={look ?? NO_LOOK}>
       {body}
     </PagePublic>,
   )}`

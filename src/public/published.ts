@@ -1,12 +1,15 @@
 // What the citizens' site may see: published snapshots and nothing else, thawed once.
 
 import type { Readable } from 'node:stream'
+import type { HouseSettings } from '../domain/reports/house-settings.ts'
 import { openFrozen } from '../render/views/open-frozen.ts'
 import type { Services } from '../render/views/public-services-view.ts'
 import type { SaidVerdict } from '../render/views/verdict-view.ts'
 import type { PublishedDocument, SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { municipalityName } from '../text/words-of-model.ts'
+import type { Look } from '../ui/page-public.tsx'
+import { logoAddress } from './addresses.ts'
 import type { TestedPages } from './tested.ts'
 
 /** What one is called, by language. */
@@ -33,6 +36,8 @@ export type PublishedRounds = {
     document: string,
     version: number,
   ) => Promise<(PublishedDocument & { readonly text: string }) | null>
+  /** The house template that holds, or held at a change; left out or null: none has been chosen. */
+  readonly house?: (organisation: string, at: number | null) => Promise<HouseSettings | null>
   /** Questions from citizens; left out: none are taken. */
   readonly questions?: CitizensQuestions
   /** What the tests of the pages came to; left out or null: this release has no results. */
@@ -106,6 +111,8 @@ const MOST_KEPT = 12
 export type Municipality = ListedMunicipality & {
   readonly entries: readonly SnapshotEntry[]
   readonly latest: { readonly entry: SnapshotEntry; readonly frozen: Frozen } | null
+  /** What it has chosen of its look; null: nothing. */
+  readonly house: HouseSettings | null
 }
 
 /** Whether citizens may open it: it has neither been withdrawn nor destroyed. */
@@ -120,7 +127,21 @@ export const nameIn = ({ name, latest }: Municipality, language: Language): stri
   (latest === null ? undefined : municipalityName(latest.frozen.model, language)) ??
   inLanguage(name, language)
 
-export const colourOf = ({ latest }: Municipality): string | null => latest?.frozen.colour ?? null
+/** The colour that the municipality has chosen goes before its model's. */
+export const colourOf = ({ house, latest }: Municipality): string | null =>
+  house?.colour ?? latest?.frozen.colour ?? null
+
+/** How a municipality's pages look. */
+export const lookOf = (municipality: Municipality): Look => {
+  const { house, organisation } = municipality
+  return {
+    colour: colourOf(municipality),
+    logo:
+      house === null || house.logo === null
+        ? null
+        : { href: logoAddress(organisation, house.logo.sha256), alt: house.logo.alt },
+  }
+}
 
 /** The published rounds opened for reading. */
 export const openPublished = (rounds: PublishedRounds) => {
@@ -147,7 +168,8 @@ export const openPublished = (rounds: PublishedRounds) => {
     const entry = latestOf(entries)
     const frozen = entry === undefined ? null : await thaw(organisation, entry.snapshotId)
     const latest = entry === undefined || frozen === null ? null : { entry, frozen }
-    return { ...found, entries, latest }
+    const house = (await rounds.house?.(organisation, null)) ?? null
+    return { ...found, entries, latest, house }
   }
   /** What it was frozen with and citizens may have, unless it has been hidden since. */
   const files = async (
@@ -174,12 +196,14 @@ export const openPublished = (rounds: PublishedRounds) => {
       rounds.verdicts(organisation),
       rounds.questions?.answered(organisation) ?? [],
       rounds.documents(organisation),
+      rounds.house?.(organisation, null) ?? null,
     ])
   const { municipalities, open, services, tested = null, questions = null, publicUrl } = rounds
   const { changeNumbers = async () => new Map<string, number>() } = rounds
   const read = { thaw, municipality, municipalities, files, verdicts, open }
   const { documents, document } = rounds
-  const beside = { services, tested, questions, publicUrl, documents, document }
+  const { house = async () => null } = rounds
+  const beside = { services, tested, questions, publicUrl, documents, document, house }
   return { ...read, changeNumbers, stands, ...beside }
 }
 

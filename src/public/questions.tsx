@@ -21,7 +21,7 @@ import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { isTimely, markShown } from './page-mark.ts'
 import {
   type AnsweredQuestion,
-  colourOf,
+  lookOf,
   type Municipality,
   nameIn,
   type Published,
@@ -100,7 +100,7 @@ export const addQuestions = (
     body: ReactNode,
   ): string => {
     const page = municipalPage(place, nameIn(municipality, place.language), request.url, { title })
-    return markup(page, colourOf(municipality), body)
+    return markup(page, lookOf(municipality), body)
   }
 
   const showAll =

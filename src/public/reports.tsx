@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { frozenReport, imagesOfFrozen } from '../render/documents/frozen-report.ts'
+import { openHouse } from '../render/documents/house.ts'
 import { ReportArticle } from '../render/documents/html.tsx'
 import {
   REPORT_FORMATS,
@@ -18,7 +19,7 @@ import type { Language } from '../text/language.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { addressesOf, type Place } from './addresses.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
-import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
+import { lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import { nameOfDocument, reportAddress } from './report-address.ts'
 import { hidingFew } from './services-page.tsx'
 
@@ -55,11 +56,13 @@ const openReport = async (
   const viewing = hidingFew(viewFrozen(frozen, language, to), published.services)
   const { mark, published: said } = storedInTwo(entry, frozen.chain.bodies, language)
   // NOTE an image is published with the document that it is approved in.
-  const imageOf = await imagesOfFrozen(found.text, async (file) => {
+  const open = async (file: string) => {
     const opened = await published.open(organisation, file)
     return opened === null ? null : buffer(opened.stream)
-  })
-  const beside = { standing: mark ?? said, imageOf, roundHash: entry.hash }
+  }
+  const imageOf = await imagesOfFrozen(found.text, open)
+  const house = await openHouse(await published.house(organisation, found.changeNumber), open)
+  const beside = { standing: mark ?? said, imageOf, house, roundHash: entry.hash }
   const report = frozenReport(found, viewing, beside)
   return { municipality, found, report }
 }
@@ -93,6 +96,12 @@ const keepFiles = () => {
 const allowImages = (reply: FastifyReply): void => {
   const policy = String(reply.getHeader('content-security-policy') ?? '')
   reply.header('content-security-policy', policy.replace("img-src 'self'", "img-src 'self' data:"))
+}
+
+/** On a page the logo is the site's, and a cover's picture is for the files: a page is to be light. */
+const onPage = (report: Opened['report']): Opened['report'] => {
+  const { coverPicture: _, ...house } = report.house
+  return { ...report, house: { ...house, logo: null } }
 }
 
 type Answer = (request: Request, reply: FastifyReply, keep?: Keep) => Promise<FastifyReply>
@@ -130,7 +139,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
           </ul>
         </>
       )
-      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
+      return send(request, reply, markup(page, lookOf(municipality), body), 200, keep)
     }
 
   const showReport =
@@ -148,7 +157,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const at = reportAddress(place, found)
       const body = (
         <>
-          <ReportArticle report={report} />
+          <ReportArticle report={onPage(report)} />
           <section>
             <h2>{words.files}</h2>
             <ul>
@@ -168,7 +177,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
           </section>
         </>
       )
-      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
+      return send(request, reply, markup(page, lookOf(municipality), body), 200, keep)
     }
 
   const sendFile =
@@ -178,7 +187,10 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const opened = asked === null ? null : await openReport(published, place, asked)
       if (opened === null) return lost(reply)
       const { found, report } = opened
-      const key = [place.organisation, language, format, found.hash, report.standing].join(' ')
+      const { hash, changeNumber } = found
+      const key = [place.organisation, language, format, hash, changeNumber, report.standing].join(
+        ' ',
+      )
       const bytes = await once(key, async () => {
         const file = await writeReport(report, format, {
           at: Date.parse(found.frozenAt),

@@ -15,7 +15,7 @@ import { SiteMap } from '../ui/site-map.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place } from './addresses.ts'
 import { latestOfEach } from './find-reports.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
-import { colourOf, type Municipality, nameIn, type Published } from './published.ts'
+import { lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import { reportAddress } from './report-address.ts'
 import { originOf, sendText } from './texts.ts'
 
@@ -99,7 +99,7 @@ export const addSiteMaps = (app: FastifyInstance, published: Published, keeping:
         await published.documents(place.organisation),
       )
       const body = <SiteMap heading={heading} sections={sections} />
-      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
+      return send(request, reply, markup(page, lookOf(municipality), body), 200, keep)
     }
   for (const language of ['sv', 'en'] as const)
     app.get<Asking>(

@@ -34,10 +34,11 @@ import { addFeeds } from './feed.ts'
 import { addPublicFiles, type FileLists, fileLists, NO_FILES } from './files.tsx'
 import { openFindReports } from './find-reports.ts'
 import { keepPages } from './kept-pages.ts'
+import { addLogo } from './logo.ts'
 import { MeasureFiles, openDataShown } from './open-data/open-data-page.tsx'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import {
-  colourOf,
+  lookOf,
   type Frozen,
   isShown,
   type Municipality,
@@ -239,7 +240,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       { title: words.gone.others, href: to.versions },
     ]
     const body = <PlainPage heading={heading} text={text} links={links} />
-    return send(request, reply, markup(page, colourOf(municipality), body), 410)
+    return send(request, reply, markup(page, lookOf(municipality), body), 410)
   }
 
   /** What the version changed; null where none is shown before it. */
@@ -324,7 +325,10 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
         hasServices: hasServices(viewing, published.services, place),
       }
       const page = municipalPage(place, name, request.url, about)
-      return send(request, reply, markup(page, frozen.colour, shown.body), 200, keep)
+      // NOTE a version from before the municipality chose a colour of its own has its own model's.
+      const colour = municipality.house?.colour ?? frozen.colour
+      const look = { ...lookOf(municipality), colour }
+      return send(request, reply, markup(page, look, shown.body), 200, keep)
     }
 
   const showVersions =
@@ -338,11 +342,12 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
         current: addressesOf(place).versions,
       })
       const body = <VersionsPage municipality={municipality} language={language} />
-      return send(request, reply, markup(page, colourOf(municipality), body), 200, keep)
+      return send(request, reply, markup(page, lookOf(municipality), body), 200, keep)
     }
 
   const { keeping } = keepPages(published)
   addPublicFiles(app, published)
+  addLogo(app, published)
   addFeeds(app, published)
   addSiteMaps(app, published, keeping)
   addEmbeds(app, published, keeping)

@@ -13,6 +13,8 @@ export type FrozenDocumentHead = {
   readonly snapshotId: string
   /** SHA-256 of the body, hexadecimal. */
   readonly hash: string
+  /** The change that froze it. */
+  readonly changeNumber: number
   readonly person: string
   /** ISO, UTC. */
   readonly frozenAt: string
@@ -21,13 +23,22 @@ export type FrozenDocumentHead = {
 const rows = ({ query, organisationId }: Tx) =>
   query.selectFrom('frozen_document').where('organisation_id', '=', organisationId)
 
-const COLUMNS = ['document_id', 'version', 'snapshot_id', 'hash', 'person', 'recorded_at'] as const
+const COLUMNS = [
+  'document_id',
+  'version',
+  'snapshot_id',
+  'hash',
+  'change_number',
+  'person',
+  'recorded_at',
+] as const
 
 const toHead = (row: {
   readonly document_id: string
   readonly version: number
   readonly snapshot_id: string
   readonly hash: string
+  readonly change_number: number
   readonly person: string
   readonly recorded_at: string
 }): FrozenDocumentHead => ({
@@ -35,6 +46,7 @@ const toHead = (row: {
   version: row.version,
   snapshotId: row.snapshot_id,
   hash: row.hash,
+  changeNumber: row.change_number,
   person: row.person,
   frozenAt: row.recorded_at,
 })

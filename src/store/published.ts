@@ -289,6 +289,8 @@ export type PublishedDocument = {
   readonly snapshotId: string
   /** SHA-256 of its text, hexadecimal. */
   readonly hash: string
+  /** The change that froze it: it keeps the house template that held then. */
+  readonly changeNumber: number
   /** ISO, UTC. */
   readonly frozenAt: string
 }
@@ -330,6 +332,7 @@ const DOCUMENT = [
   'frozen.version',
   'frozen.snapshot_id',
   'frozen.hash',
+  'frozen.change_number',
   'frozen.recorded_at',
 ] as const
 
@@ -342,6 +345,7 @@ const toPublishedDocument = (row: {
   readonly version: number
   readonly snapshot_id: string
   readonly hash: string
+  readonly change_number: number
   readonly recorded_at: string
 }): PublishedDocument => ({
   document: row.document_id,
@@ -352,6 +356,7 @@ const toPublishedDocument = (row: {
   version: row.version,
   snapshotId: row.snapshot_id,
   hash: row.hash,
+  changeNumber: row.change_number,
   frozenAt: row.recorded_at,
 })
 

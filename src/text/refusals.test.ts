@@ -13,6 +13,7 @@ import { editingWords } from './editing.ts'
 import { findingsEn } from './findings-en.ts'
 import { findingsSv } from './findings-sv.ts'
 import { goodExampleWords } from './good-examples.ts'
+import { houseTemplateWords } from './house-template.ts'
 import { keepingWords } from './keeping.ts'
 import { listWords } from './lists.ts'
 import { mailWords } from './mail.ts'
@@ -218,6 +219,7 @@ test('each refusal has one sentence: no two catalogues know the same code', () =
       assignmentWords,
       auditingWords,
       goodExampleWords,
+      houseTemplateWords,
       citizenQuestionWords,
       serviceWords,
       disposalWords,

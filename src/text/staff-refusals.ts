@@ -24,6 +24,7 @@ import { type DocumentRefusal, isAboutDocuments, sentenceForDocument } from './d
 import { type EditingRefusal, isAboutEditing, sentenceForEditing } from './editing-refusals.ts'
 import { type EvaluatingRefusal, isAboutEvaluations, sentenceForEvaluating } from './evaluation.ts'
 import { type GoodExampleRefusal, isAboutExamples, sentenceForExample } from './good-examples.ts'
+import { type HouseRefusal, isAboutHouse, sentenceForHouse } from './house-template.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
 import { isAboutLists, type ListRefusal, sentenceForList } from './lists.ts'
@@ -81,6 +82,7 @@ export type StaffRefusal =
   | ComparisonRefusal
   | EvaluatingRefusal
   | DocumentRefusal
+  | HouseRefusal
   | ChainFault
   | ValueFault
   | RoundFault
@@ -104,6 +106,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutDisposals(refusal)) return sentenceForDisposal(refusal, language)
   if (isAboutPersonData(refusal)) return sentenceForPersonData(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
+  if (isAboutHouse(refusal)) return sentenceForHouse(refusal, language)
   if (isAboutDocuments(refusal)) return sentenceForDocument(refusal, language)
   if (isAboutEvaluations(refusal)) return sentenceForEvaluating(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)

@@ -4,17 +4,24 @@ import type { PageView } from '../contract/views.ts'
 import { Mark } from './mark.tsx'
 import { iconHref, themeHref } from './theme.ts'
 
+/** How a municipality's pages look. */
+export type Look = {
+  /** `#rrggbb`; null: it has none. */
+  readonly colour: string | null
+  readonly logo: { readonly href: string; readonly alt: string } | null
+}
+
 type Words = { readonly skip: string; readonly accessibility: string; readonly about: string }
 
 export const PagePublic = ({
   page,
   words,
-  colour,
+  look: { colour, logo },
   children,
 }: {
   readonly page: PageView
   readonly words: Words
-  readonly colour: string | null
+  readonly look: Look
   readonly children: ReactNode
 }): ReactNode => (
   <html lang={page.language}>
@@ -43,7 +50,16 @@ export const PagePublic = ({
       <header>
         <div className="wide">
           <a className="name" href={page.home}>
-            <Mark />
+            {logo === null ? (
+              <Mark />
+            ) : (
+              // NOTE the name stands beside it, and is not said twice.
+              <img
+                className="logo"
+                src={logo.href}
+                alt={logo.alt === page.municipality ? '' : logo.alt}
+              />
+            )}
             {page.municipality}
           </a>
           <nav aria-label={page.municipality}>

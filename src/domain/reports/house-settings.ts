@@ -94,8 +94,7 @@ export type PictureFault =
 export type TemplateFault =
   | { readonly refused: 'templateTooLarge'; readonly most: number }
   | {
-      readonly refused:
-        /** No ZIP at all. */
+      readonly refused: /** No ZIP at all. */
         | 'templateNotWord'
         /** A ZIP that is damaged, has no document in it or unpacks to more than it may. */
         | 'templateDamaged'
@@ -110,6 +109,8 @@ export type TemplateFault =
     }
 
 export const MOST_TEMPLATES = 20
+/** The longest name of a Word template, in letters. */
+export const LONGEST_NAME = 120
 
 /** @term Wordmall – a municipality's own Word document that a report is set into */
 export type WordTemplate = {
@@ -117,4 +118,14 @@ export type WordTemplate = {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47]
+const JPEG = [0xff, 0xd8, 0xff]
+
+/** What kind of picture a file begins as; null: none that the house template has. */
+export const pictureKind = (bytes: Uint8Array): HousePicture['kind'] | null => {
+  const begins = (mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
+  if (begins(PNG)) return 'png'
+  return begins(JPEG) ? 'jpg' : null
 }

@@ -25,6 +25,7 @@ export const ACTS = [
   'reviewDocument',
   'approveDocument',
   'commentDocument',
+  'setHouse',
   'reportAssignment',
   'closeAssignment',
   'nameAssignee',
@@ -141,6 +142,8 @@ export const RIGHTS = {
     controller: 'all',
     modelOwner: 'all',
   },
+  // One look for all of the municipality.
+  setHouse: { controller: 'whole', administrator: 'whole' },
   reportAssignment: { reporter: 'own', unitManager: 'own', secretary: 'own', controller: 'own' },
   closeAssignment: { unitManager: 'own', secretary: 'own', controller: 'own' },
   nameAssignee: { unitManager: 'own', secretary: 'own', controller: 'own' },

@@ -21,6 +21,7 @@ import { addEvaluationRoutes } from './evaluation-routes.ts'
 import { addEvidenceRoutes } from './evidence-routes.ts'
 import { addGoodExampleRoutes } from './good-example-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
+import { addHouseTemplateRoutes } from './house-template-routes.ts'
 import { keepVisits } from './keep-visits.ts'
 import { addKeepingRoutes } from './keeping-routes.ts'
 import { addListRoutes } from './list-routes.ts'
@@ -42,6 +43,7 @@ import { addStatisticsRoutes } from './statistics-routes.ts'
 import { hasUnwritable, withPlainLines } from './unwritable.ts'
 import type { SignOn } from './ways-in.ts'
 import { type AppFiles, addWebApp } from './web-app.ts'
+import { addWordTemplateRoutes } from './word-template-routes.ts'
 import { addWorkshopRoutes } from './workshop-routes.ts'
 import { addYearRoutes } from './year-routes.ts'
 
@@ -108,6 +110,8 @@ export const addStaff = async (
     addAuditingRoutes(api, house)
     addDocumentRoutes(api, house)
     addDocumentReportRoutes(api, house)
+    addHouseTemplateRoutes(api, house)
+    addWordTemplateRoutes(api, house)
     addEvidenceRoutes(api, house)
     addEvaluationRoutes(api, house)
     addListRoutes(api, house, signOn)

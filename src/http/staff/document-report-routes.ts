@@ -6,13 +6,15 @@ import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
 import { composeReport } from '../../render/documents/compose-report.ts'
 import { drawOutside, drawOutsideInBoth } from '../../render/documents/draw-outside.ts'
-import { houseOf } from '../../render/documents/house.ts'
+import { houseOf, openHouse } from '../../render/documents/house.ts'
 import { readImages } from '../../render/documents/picture-of.ts'
 import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
+import { currentLook } from '../../usecases/documents/house-template.ts'
 import { composedOf, openDocument, openImage } from '../../usecases/documents/open-document.ts'
 import { seeOutside } from '../../usecases/documents/see-outside.ts'
+import { openWordTemplate } from '../../usecases/documents/word-templates.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
@@ -24,6 +26,8 @@ import { viewingOf } from './viewing-of.ts'
 const ONE = '/api/:organisation/documents/:document'
 const READ = { act: 'readDocuments' } as const
 const fileParams = documentParams.extend({ format: z.string().max(20) })
+/** `template`: the own Word template that Word is made in. */
+const fileQuery = inLanguageQuery.extend({ template: z.string().max(64).optional() })
 
 /** The document as it would be if it were made now, marked as a draft. */
 const reportOf = async (asking: Asking, house: House, id: string, language: Language) => {
@@ -31,12 +35,13 @@ const reportOf = async (asking: Asking, house: House, id: string, language: Lang
   if ('refused' in opened) return opened
   const viewing = viewingOf(opened.opened, asking.tx.organisationId, language)
   const document = composedOf(opened)
-  const { files } = house.store
-  const imageOf = await readImages(document, (file) => openImage(asking, files, file))
+  const open = (file: string) => openImage(asking, house.store.files, file)
+  const imageOf = await readImages(document, open)
+  const look = await openHouse(await currentLook(asking), open)
   const outside = drawOutside(document, await seeOutside(house, asking, document), viewing)
   return {
     report: composeReport(document, viewing, {
-      house: houseOf(viewing),
+      house: houseOf(viewing, look),
       ...{ standing: documentWords(language).page.draftStanding, isDraft: true },
       facts: [],
       ...{ imageOf, outside },
@@ -49,22 +54,30 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
   const { change } = answering(house)
   app.get(
     `${ONE}/report/:format`,
-    { schema: { params: fileParams, querystring: inLanguageQuery }, config: READ },
+    { schema: { params: fileParams, querystring: fileQuery }, config: READ },
     async (request, reply) => {
       const { organisation, document, format } = request.params
-      const { language } = request.query
+      const { language, template: chosen } = request.query
       const made = await asVisitor(
         house.store,
         'see',
         comingTo(house, request, organisation),
         async (asking) => {
           const seen = await reportOf(asking, house, document, language)
-          return 'refused' in seen ? seen : { ...seen, who: asking.visitor.name }
+          if ('refused' in seen) return seen
+          const who = asking.visitor.name
+          if (chosen === undefined || format !== 'docx') return { ...seen, who }
+          const opened = await openWordTemplate(asking, house.store.files, chosen)
+          return 'refused' in opened ? opened : { ...seen, who, template: opened.bytes }
         },
       )
       if ('refused' in made) return refuse(reply, made, language)
       const { report, who } = made
-      return sendReport(reply, report, format, { at: timeIn(house).getTime(), who })
+      const template = 'template' in made ? { template: made.template } : {}
+      return sendReport(reply, report, format, {
+        ...{ at: timeIn(house).getTime(), who },
+        ...template,
+      })
     },
   )
   app.post(

@@ -13,6 +13,7 @@ import { workbookName } from '../../render/workbooks/write-workbook.ts'
 import { sayAuthor } from '../../text/authors.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import { currentLook } from '../../usecases/documents/house-template.ts'
 import { EVENTS_A_FILE } from '../../usecases/chain/read-history.ts'
 import type { House } from '../../usecases/house.ts'
 import { MOST_PACKED, packAttachments } from '../../usecases/reports/pack-attachments.ts'
@@ -88,7 +89,8 @@ export const addEvidenceRoutes = (server: FastifyInstance, house: House): void =
     const values = evidenceTable(view, view.round)
     const taken = recordedBy(visitor.name, now, language)
     const base = `${request.protocol}://${request.host}/`
-    const colour = seen.opened.model.municipality?.colour ?? null
+    const chosen = (await currentLook(asking))?.colour
+    const colour = chosen ?? seen.opened.model.municipality?.colour ?? null
     return {
       page: { taken, base, colour, styles: styles() },
       view,

@@ -32,6 +32,7 @@ import { titleOfRound, type Viewing } from '../../render/views/viewing.ts'
 import { waitsView } from '../../render/views/waits-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
+import { currentLook } from '../../usecases/documents/house-template.ts'
 import { seeNode } from '../../usecases/assessment/see-node.ts'
 import { seeWhole } from '../../usecases/assessment/see-whole.ts'
 import { type LookedAtRound, lookAtRound } from '../../usecases/chain/look-at-round.ts'
@@ -73,7 +74,8 @@ export const answerFrame = async (asking: Asking, language: Language): Answer<Fr
   const seen = await seeFrame(asking)
   if ('refused' in seen) return seen
   const { tx, visitor, today } = asking
-  return frameView(seen, { organisation: tx.organisationId, ...visitor, today }, language)
+  const view = frameView(seen, { organisation: tx.organisationId, ...visitor, today }, language)
+  return { ...view, colour: (await currentLook(asking))?.colour ?? view.colour }
 }
 
 export const answerSearch = async (

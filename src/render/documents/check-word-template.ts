@@ -63,7 +63,9 @@ const faultIn = (parts: WordParts): TemplateFault | null => {
   if (MACROS.test(types) || paths.some((path) => MACROS.test(path)))
     return { refused: 'templateMacros' }
   if (/wordprocessingml\.template\.main/i.test(types)) return { refused: 'templateDotx' }
-  if (isAnyXml(parts, (_, xml) => OWN_NAMES.test(xml))) return { refused: 'templateDamaged' }
+  // NOTE what is written in another code than UTF-8 has zeros, and could say what nobody here sees.
+  if (isAnyXml(parts, (_, xml) => xml.includes('\0') || OWN_NAMES.test(xml)))
+    return { refused: 'templateDamaged' }
   if (paths.some((path) => OBJECTS.test(path))) return { refused: 'templateObjects' }
   if (isAnyXml(parts, reachesOut)) return { refused: 'templateReachesOut' }
   return null
@@ -79,9 +81,9 @@ const findingsOf = (parts: WordParts): TemplateFindings => {
   const all = [...new Set(written)]
   const known = TEMPLATE_PLACES.map((names) => names.find((name) => all.includes(name)))
   const everyName: readonly string[] = [...TEMPLATE_PLACES.flat(), ...CONTENT_PLACE]
-  const names = [...(parts.get('word/styles.xml')?.toString('utf8') ?? '').matchAll(STYLE_NAME)].map(
-    ([, name = '']) => name.toLowerCase(),
-  )
+  const names = [
+    ...(parts.get('word/styles.xml')?.toString('utf8') ?? '').matchAll(STYLE_NAME),
+  ].map(([, name = '']) => name.toLowerCase())
   const document = parts.get('word/document.xml')?.toString('utf8') ?? ''
   return {
     places: known.flatMap((name) => (name === undefined ? [] : [name])),

@@ -5,7 +5,7 @@ import { sayDate } from '../../text/dates.ts'
 import { publishedReportWords } from '../../text/published-reports.ts'
 import type { Viewing } from '../views/viewing.ts'
 import { type BesideReport, composeReport } from './compose-report.ts'
-import { houseOf } from './house.ts'
+import { houseOf, type OpenedHouse } from './house.ts'
 import { readImages } from './picture-of.ts'
 
 export type FrozenDocumentText = {
@@ -21,11 +21,15 @@ export type FrozenDocumentText = {
 export const frozenReport = (
   { text, version, frozenAt, hash }: FrozenDocumentText,
   viewing: Viewing,
-  said: Pick<BesideReport, 'standing' | 'imageOf'> & { readonly roundHash: string },
+  said: Pick<BesideReport, 'standing' | 'imageOf'> & {
+    readonly roundHash: string
+    /** The house template that held when it was frozen. */
+    readonly house?: OpenedHouse
+  },
 ): Report => {
   const { facts } = publishedReportWords(viewing.language)
   return composeReport(thawDocument(text), viewing, {
-    ...{ house: houseOf(viewing), standing: said.standing, isDraft: false },
+    ...{ house: houseOf(viewing, said.house), standing: said.standing, isDraft: false },
     facts: [
       [facts.version, String(version)],
       [facts.frozen, sayDate(frozenAt, viewing.language)],

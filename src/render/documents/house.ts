@@ -1,5 +1,9 @@
 // The look of a municipality's documents: what it has chosen, its pictures read, else what its model says.
-import { type HousePicture, type HouseSettings, NO_HOUSE } from '../../domain/reports/house-settings.ts'
+import {
+  type HousePicture,
+  type HouseSettings,
+  NO_HOUSE,
+} from '../../domain/reports/house-settings.ts'
 import type { HouseTemplate, Picture } from '../../domain/reports/report.ts'
 import type { Viewing } from '../views/viewing.ts'
 import { pictureOf } from './picture-of.ts'
@@ -40,7 +44,9 @@ const shownIn = ({ pictures, ...chosen }: OpenedHouse, which: 'logo' | 'coverPic
 
 /** The look to draw by. The colour that was chosen goes before the model's. */
 export const houseOf = (
-  { model }: Pick<Viewing, 'model'>,
+  {
+    model,
+  }: { readonly model: { readonly municipality?: { readonly colour?: string } | undefined } },
   opened: OpenedHouse = NO_OPENED_HOUSE,
 ): HouseTemplate => {
   const coverPicture = shownIn(opened, 'coverPicture')

@@ -34,6 +34,10 @@ const compile = (
 ): PdfAnswer & { readonly unshown?: readonly string[] } => {
   compiler.mapShadow(join(HERE, 'report.json'), Buffer.from(json))
   try {
+    if (standard === 'svg') {
+      const svg = compiler.svg({ mainFileContent: TEMPLATE })
+      return { pdf: Buffer.from(svg), unshown: [] }
+    }
     const options = { pdfStandard: standard, creationTimestamp: at }
     return { pdf: compiler.pdf({ mainFileContent: TEMPLATE }, options), unshown: [] }
   } catch (error) {

@@ -107,3 +107,7 @@ export const fillBody = (xml: string, names: readonly string[], body: string): s
   const ends = section === undefined ? '' : `<w:p><w:pPr>${section}</w:pPr></w:p>`
   return xml.slice(0, from) + body + ends + xml.slice(to)
 }
+
+/** The names of the places that a part asks for, in order; a name that is asked for twice stands twice. */
+export const placeNames = (xml: string): readonly string[] =>
+  placesIn(textsOf(xml).all).map(({ name }) => name)

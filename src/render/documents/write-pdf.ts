@@ -31,7 +31,8 @@ export type WrittenPdf =
 export type PdfOrder = {
   readonly json: string
   readonly files: ReadonlyMap<string, Uint8Array>
-  readonly standard: 'ua-1' | 'a-2a'
+  /** `svg`: its pages as one drawing, one beneath the other, and no PDF. */
+  readonly standard: 'ua-1' | 'a-2a' | 'svg'
   /** Seconds since 1970. */
   readonly at: number
 }
@@ -111,4 +112,19 @@ export const writePdf = (
   const standard = STANDARDS[use]
   const order = { json: JSON.stringify(data), files, standard, at: Math.floor(at / 1000) }
   return inTurn(() => makeApart(order, limits))
+}
+
+/** Less than a report of a hundred pages needs: what is looked at is two. */
+const PREVIEW_LIMITS: PdfLimits = { seconds: 15, megabytes: 512 }
+
+/** The report's pages as one drawing, as the PDF has them. */
+export const writePreview = async (
+  report: Report,
+): Promise<{ readonly svg: Uint8Array } | Exclude<WrittenPdf, { readonly pdf: Uint8Array }>> => {
+  const faults = checkReport(report)
+  if (faults.length > 0) return { refused: 'unfit', faults }
+  const { data, files } = typstReport(report)
+  const order = { json: JSON.stringify(data), files, standard: 'svg', at: 0 } as const
+  const made = await inTurn(() => makeApart(order, PREVIEW_LIMITS))
+  return 'pdf' in made ? { svg: made.pdf } : made
 }

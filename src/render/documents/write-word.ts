@@ -99,7 +99,12 @@ const fieldOf = ({ house }: Report) => {
   const edge = { style: BorderStyle.SINGLE, size: 24, space: 24, color: fill } as const
   return {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill },
-    border: { top: edge, bottom: edge, left: { ...edge, space: 12 }, right: { ...edge, space: 12 } },
+    border: {
+      top: edge,
+      bottom: edge,
+      left: { ...edge, space: 12 },
+      right: { ...edge, space: 12 },
+    },
     indent: { left: 300, right: 300 },
   } as const
 }
@@ -123,9 +128,7 @@ const pictureLine = (report: Report, writing: Writing): readonly Paragraph[] => 
     : [
         new Paragraph({
           spacing: { after: 360 },
-          children: [
-            pictureRun(coverPicture.picture, coverPicture.alt, writing, COVER_PICTURE),
-          ],
+          children: [pictureRun(coverPicture.picture, coverPicture.alt, writing, COVER_PICTURE)],
         }),
       ]
 }

@@ -13,6 +13,8 @@ import {
   type FrozenDocumentHead,
   frozenDocuments,
 } from '../../store/frozen-documents.ts'
+import { currentHouse, houseAt } from '../../store/house-templates.ts'
+import type { Tx } from '../../store/tx.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, MayNot } from '../visitor.ts'
@@ -23,6 +25,9 @@ export type DrawingOutside = (
   document: ComposedDocument,
   opened: SeenRound,
 ) => Promise<OutsideInBoth>
+/** Whether the house template has not been changed since. */
+const looksTheSame = async (tx: Tx, { changeNumber }: FrozenDocumentHead): Promise<boolean> =>
+  (await houseAt(tx, changeNumber))?.changeNumber === (await currentHouse(tx))?.changeNumber
 
 /**
  * Freezes the document as its next version, resting on the latest frozen version of its round, with what
@@ -53,7 +58,8 @@ export const freezeDocument = async (
   const body = freeze(document, await draw(document, opened.opened))
   const [latest] = await frozenDocuments(as.tx, id)
   const hash = createHash('sha256').update(body).digest('hex')
-  if (latest?.hash === hash && latest.snapshotId === round.snapshotId)
+  const isSame = latest?.hash === hash && latest.snapshotId === round.snapshotId
+  if (latest !== undefined && isSame && (await looksTheSame(as.tx, latest)))
     return { refused: 'documentUnchanged', version: latest.version }
   const next = { document: id, snapshotId: round.snapshotId, body }
   return addFrozenDocument(as.tx, next, asking.visitor.name)
