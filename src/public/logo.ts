@@ -25,7 +25,8 @@ export const addLogo = (app: FastifyInstance, published: Published): void => {
   app.get<{ Params: Asked }>('/:org/logotyp/:file', async (request, reply) => {
     const { org, file } = request.params
     const sha256 = FILE.exec(file)?.[1]
-    const house = (await published.municipality(org)) === null ? null : await published.house(org, null)
+    const house =
+      (await published.municipality(org)) === null ? null : await published.house(org, null)
     const bytes =
       sha256 !== undefined && house?.logo?.sha256 === sha256 ? await drawn(org, sha256) : null
     if (bytes === null) {

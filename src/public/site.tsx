@@ -38,9 +38,9 @@ import { addLogo } from './logo.ts'
 import { MeasureFiles, openDataShown } from './open-data/open-data-page.tsx'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import {
-  lookOf,
   type Frozen,
   isShown,
+  lookOf,
   type Municipality,
   nameIn,
   type Published,

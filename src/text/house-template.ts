@@ -78,3 +78,11 @@ export const sayFound = (found: FoundInTemplate, language: Language): readonly s
     found.hasContents ? word.contents : word.noContents,
   ]
 }
+
+/** A contrast as it is read: «5,5». */
+export const sayContrast = (ratio: number, language: Language): string =>
+  new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    roundingMode: 'floor',
+  }).format(ratio)

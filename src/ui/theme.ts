@@ -44,13 +44,16 @@ export const readable = (colour: string, least: number): string => {
   return '#000000'
 }
 
+/** What the municipality's colour has to white wherever it carries text or is text: above WCAG's 4.5. */
+export const LEAST_CONTRAST = 5.5
+
 /** The colour as a field behind text. */
 export const tintOf = (colour: string): string => mix(colour, '#ffffff', 0.9)
 
 /** Custom properties for a page. null: the municipality has named no colour. */
 export const themeCss = (colour: string | null): string => {
   const brand = colour ?? NEUTRAL
-  const strong = readable(brand, 5.5)
+  const strong = readable(brand, LEAST_CONTRAST)
   // NOTE twice the root, so that the order in which a page loads its styles does not matter.
   return `:root:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${tintOf(brand)}}`
 }
@@ -59,7 +62,7 @@ export const themeCss = (colour: string | null): string => {
 export const iconSvg = (colour: string | null): string => {
   const brand = colour ?? NEUTRAL
   // NOTE the edge keeps a light mark visible on a light tab.
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 28 28"><path d="M1 1h22v17L12 27 1 18z" fill="${brand}" stroke="${readable(brand, 5.5)}" stroke-width="1.5"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 28 28"><path d="M1 1h22v17L12 27 1 18z" fill="${brand}" stroke="${readable(brand, LEAST_CONTRAST)}" stroke-width="1.5"/></svg>`
 }
 
 const fileOf = (colour: string | null): string => (colour ?? NEUTRAL).slice(1).toLowerCase()

@@ -144,6 +144,11 @@ const organisationTree = createRoute({
   component: OrganisationPage,
   validateSearch: readOrganisation,
 })
+const house = createRoute({
+  getParentRoute: () => organisation,
+  path: 'husmall',
+  component: lazyRouteComponent(() => import('./house/house-page.tsx'), 'HousePage'),
+})
 const keeping = createRoute({
   getParentRoute: () => organisation,
   path: 'arkiv',
@@ -391,6 +396,7 @@ export const router = createRouter({
       organisationTree,
       people,
       mail,
+      house,
       keeping,
       auditing,
       evaluations,

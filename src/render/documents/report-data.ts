@@ -13,7 +13,7 @@ import { reportWords } from '../../text/report-words.ts'
 import type { ReportWords } from '../../text/report-words-sv.ts'
 import { iconOf } from '../../ui/grade-badge.tsx'
 import { drawnIcon } from '../../ui/icons.tsx'
-import { readable, tintOf } from '../../ui/theme.ts'
+import { LEAST_CONTRAST, readable, tintOf } from '../../ui/theme.ts'
 import { linkOf } from './link-of.ts'
 import { type Numbered, numberBlocks } from './numbered.ts'
 import { paperText } from './paper-text.ts'
@@ -168,7 +168,7 @@ const blockTold = (block: ReportBlock, making: Making): Told => {
 
 const houseTold = ({ house }: Report, making: Making): Told => ({
   // NOTE white words on the cover and coloured words on white are both read at this contrast.
-  ...{ colour: readable(house.colour, 5.5), tint: tintOf(house.colour) },
+  ...{ colour: readable(house.colour, LEAST_CONTRAST), tint: tintOf(house.colour) },
   ...{ typeface: house.typeface, cover: house.cover },
   logo: house.logo === null ? null : pictureTold(house.logo.picture, house.logo.alt, making),
   logoPlace: house.logoPlace ?? 'bottom',

@@ -3,7 +3,7 @@ import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Picture } from '../../domain/reports/report.ts'
 import type { KeyMark } from '../../ui/drawn-keys.tsx'
-import { readable, tintOf } from '../../ui/theme.ts'
+import { LEAST_CONTRAST, readable, tintOf } from '../../ui/theme.ts'
 import { keyBeneath } from './keyed.tsx'
 import { firstElement, type MarkupElement, readMarkup, unescaped } from './markup.ts'
 import { type Element, PAGE_RULES, type Rule, stylesFor } from './stylesheet.ts'
@@ -95,7 +95,7 @@ const written = (
 const municipalNames = (colour: string): Names =>
   new Map([
     ['--brand', colour],
-    ['--brand-strong', readable(colour, 5.5)],
+    ['--brand-strong', readable(colour, LEAST_CONTRAST)],
     ['--brand-tint', tintOf(colour)],
     // NOTE these three are the municipality's, whatever the stylesheet says.
     ...['--brand', '--brand-strong', '--brand-tint'].map((name) => [`${name}!`, ''] as const),

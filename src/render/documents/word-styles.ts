@@ -8,7 +8,7 @@ import {
   LineRuleType,
 } from 'docx'
 import type { HouseTemplate } from '../../domain/reports/report.ts'
-import { readable } from '../../ui/theme.ts'
+import { LEAST_CONTRAST, readable } from '../../ui/theme.ts'
 
 export const INK = '14212e'
 export const QUIET = '4a5a6a'
@@ -18,7 +18,8 @@ export const GROUND = 'f5f7f9'
 /** As Word names a colour, `rrggbb`. */
 export const wordColour = (colour: string): string => colour.slice(1)
 
-export const brandOf = ({ colour }: HouseTemplate): string => wordColour(readable(colour, 5.5))
+export const brandOf = ({ colour }: HouseTemplate): string =>
+  wordColour(readable(colour, LEAST_CONTRAST))
 
 // NOTE what every reader has: a typeface that is not installed is replaced by any.
 const FACES = { sans: 'Arial', serif: 'Georgia' } as const

@@ -5,6 +5,7 @@ import { documentWords } from '../../text/documents.ts'
 import { Refused } from '../account/sending-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useChanging } from './changing.ts'
+import { OwnTemplates } from './own-templates.tsx'
 
 const Versions = ({ report: { versions } }: Pick<DocumentReply, 'report'>): ReactNode => {
   const { report: words } = documentWords(useReader().language).page
@@ -58,6 +59,9 @@ export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): Re
             </span>
           ))}
         </span>
+        {report.files.map(({ href }) =>
+          href.includes('/report/docx') ? <OwnTemplates key={href} word={href} /> : null,
+        )}
       </p>
       <Refused sending={sending} />
       {isReady && reply.mayCompose ? <p className="quiet">{words.freezeNote}</p> : null}

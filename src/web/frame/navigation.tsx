@@ -11,6 +11,7 @@ import { documentWords } from '../../text/documents.ts'
 import { editingWords } from '../../text/editing.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
 import { profilePageWords } from '../../text/financial-profile-page.ts'
+import { houseTemplateWords } from '../../text/house-template.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
@@ -96,6 +97,7 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
         { href: `${base}/organisation`, title: organisationWords(language).nav },
         ...ofRound({ href: `${inRound}/modell`, title: words.nav.model }),
         ...may('readModelDraft', `${base}/verkstad`, workshopWords(language).nav),
+        ...may('setHouse', `${base}/husmall`, houseTemplateWords(language).nav),
         ...may('manageAccounts', `${base}/personer`, words.nav.people),
         ...may('seeMail', `${base}/mejl`, mail.queue.nav),
         ...may('recordDisposal', `${base}/arkiv`, keepingWords(language).nav),
