@@ -56,7 +56,7 @@ export type RemovePartRequest = z.infer<typeof removePartRequest>
 export const commentPartRequest = z.strictObject({
   part: id,
   answers: id.nullable(),
-  quoted: z.string().max(1000),
+  quoted: z.string().max(LONGEST_TEXT),
   suggested: z.string().max(LONGEST_TEXT).nullable(),
   body: z.string().max(LONGEST_TEXT),
 })
@@ -64,6 +64,16 @@ export type CommentPartRequest = z.infer<typeof commentPartRequest>
 
 export const settleCommentRequest = z.strictObject({ isResolved: z.boolean() })
 export type SettleCommentRequest = z.infer<typeof settleCommentRequest>
+
+/** Why a suggestion is declined: whoever made it is owed a reason. */
+export const declineSuggestionRequest = z.strictObject({
+  reason: z.string().trim().min(1).max(LONGEST_TEXT),
+})
+export type DeclineSuggestionRequest = z.infer<typeof declineSuggestionRequest>
+
+/** The version that is brought back. */
+export const restorePartRequest = z.strictObject({ version: z.int().min(1), basedOn })
+export type RestorePartRequest = z.infer<typeof restorePartRequest>
 
 export type Named = { readonly id: string; readonly title: string }
 
@@ -116,6 +126,14 @@ export type PartCommentView = {
   readonly suggested: string | null
   readonly body: string
   readonly isResolved: boolean
+  /** What the suggestion would change in its line, word by word; empty: nothing is suggested. */
+  readonly changes: readonly Piece[]
+  /** What became of it, and who settled it; empty: it waits. */
+  readonly outcome: string
+  /** Why it was declined; empty: it was not. */
+  readonly reason: string
+  /** The visitor may take it back, or open it again. */
+  readonly maySettle: boolean
   readonly person: string
   readonly at: string
 }
@@ -168,7 +186,12 @@ export type DocumentReply = {
       readonly shownAt: string | null
     }[]
   }
+  /** Arranges the document; false while it is frozen. */
   readonly mayCompose: boolean
+  /** What is said of it while it is frozen, or after; empty: it never was. */
+  readonly frozenSaid: string
+  readonly isFrozen: boolean
+  readonly mayBegin: boolean
   readonly mayComment: boolean
   /** The bodies that can answer for a part. */
   readonly bodies: readonly Named[]
@@ -189,6 +212,13 @@ export type ReportedTextView = {
 }
 export type ReportedTextsReply = { readonly texts: readonly ReportedTextView[] }
 
+/** What a part draws, by the place of its block: our own markup, empty where there is nothing to draw. */
+export type DrawnReply = {
+  readonly drawn: readonly { readonly block: number; readonly html: string }[]
+  /** Of which figures it is drawn. */
+  readonly said: string
+}
+
 export type DifferenceView =
   | { readonly is: 'line'; readonly pieces: readonly Piece[] }
   | { readonly is: 'drawn'; readonly change: 'removed' | 'added'; readonly draw: DrawnSort }
@@ -198,6 +228,8 @@ export type PartVersionView = {
   readonly version: number
   readonly person: string
   readonly at: string
+  /** Whose suggestion came in, or which earlier version was brought back; empty: it was written. */
+  readonly came: string
   readonly differences: readonly DifferenceView[]
   readonly blocks: readonly PartBlock[]
 }

@@ -35,6 +35,7 @@ export const DUMPED = [
   'frozen_document',
   'house_template',
   'word_template',
+  'document_edition',
   'citizen_question',
   'round_standing',
   'part_move',

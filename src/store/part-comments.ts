@@ -4,6 +4,10 @@ import { holdOthers } from './hold-others.ts'
 import { newId } from './identity.ts'
 import type { Tx } from './tx.ts'
 
+/** What becomes of what somebody suggests: it is taken into the part, or not. */
+export const OUTCOMES = ['taken', 'declined'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
 /** What somebody says about a part of a document, or suggests in its place */
 export type PartComment = {
   readonly id: string
@@ -16,6 +20,12 @@ export type PartComment = {
   readonly suggested: string | null
   readonly body: string
   readonly isResolved: boolean
+  /** null: nothing yet, it was withdrawn, or nothing is suggested. */
+  readonly outcome: Outcome | null
+  /** Why it was declined; empty: it was not. */
+  readonly reason: string
+  /** Who settled it; null: nobody has. */
+  readonly settledBy: string | null
   readonly person: string
   readonly author: string
   /** ISO, UTC. */
@@ -44,6 +54,9 @@ const toComment = (first: Row, last: Row): PartComment => ({
   suggested: first.suggested,
   body: first.body,
   isResolved: last.resolved,
+  outcome: OUTCOMES.find((one) => one === last.outcome) ?? null,
+  reason: last.reason,
+  settledBy: last.resolved ? last.person : null,
   person: first.person,
   author: first.author,
   recordedAt: first.recorded_at,
@@ -61,17 +74,27 @@ export const commentsOf = async (tx: Tx, document: string): Promise<readonly Par
 
 type Said = Pick<PartComment, 'part' | 'answers' | 'quoted' | 'suggested' | 'body'>
 
+type Standing = Pick<PartComment, 'isResolved' | 'outcome' | 'reason'>
+
+const OPEN: Standing = { isResolved: false, outcome: null, reason: '' }
+
+const EVENTS: Readonly<Record<Outcome, string>> = {
+  taken: 'takeSuggestion',
+  declined: 'declineSuggestion',
+}
+
 const addRow = async (
   tx: Tx,
   at: { readonly document: string; readonly person: string },
-  row: Said & { readonly id: string; readonly basedOn: number; readonly isResolved: boolean },
+  row: Said & Standing & { readonly id: string; readonly basedOn: number },
 ): Promise<void> => {
-  const { id, part, isResolved } = row
+  const { id, part, isResolved, outcome, reason } = row
+  const settled = outcome === null ? 'settleComment' : EVENTS[outcome]
   const changeNumber = await recordChange(tx, {
-    what: row.basedOn === 0 ? 'commentDocument' : 'settleComment',
+    what: row.basedOn === 0 ? 'commentDocument' : settled,
     subject: at.document,
     before: null,
-    after: { comment: id, part, body: row.body, isResolved },
+    after: { comment: id, part, body: row.body, isResolved, ...(reason === '' ? {} : { reason }) },
   })
   await tx.query
     .insertInto('part_comment')
@@ -87,6 +110,8 @@ const addRow = async (
       suggested: row.suggested,
       body: row.body,
       resolved: isResolved,
+      outcome: outcome ?? '',
+      reason,
       person: at.person,
       author: tx.who,
     })
@@ -101,25 +126,28 @@ export const addComment = async (
   person: string,
 ): Promise<{ readonly id: string }> => {
   const id = newId()
-  await addRow(tx, { document, person }, { ...said, id, basedOn: 0, isResolved: false })
+  await addRow(tx, { document, person }, { ...said, ...OPEN, id, basedOn: 0 })
   return { id }
 }
 
-/**
- * Settles a comment, or takes that back, with its audit event.
- * @refuses noSuchComment
- */
-export const settleComment = async (
+/** A comment as it stands, others held back until the transaction ends; null: there is none. */
+export const holdComment = async (
   tx: Tx,
   document: string,
   id: string,
-  isResolved: boolean,
-  person: string,
-): Promise<null | { readonly refused: 'noSuchComment' }> => {
+): Promise<PartComment | null> => {
   await holdOthers(tx)
-  const known = (await commentsOf(tx, document)).find((one) => one.id === id)
-  if (known === undefined) return { refused: 'noSuchComment' }
-  if (known.isResolved === isResolved) return null
-  await addRow(tx, { document, person }, { ...known, basedOn: known.changeNumber, isResolved })
-  return null
+  return (await commentsOf(tx, document)).find((one) => one.id === id) ?? null
+}
+
+/** Settles a comment that is held, takes that back, or says what becomes of its suggestion, with its audit event. */
+export const settleComment = async (
+  tx: Tx,
+  document: string,
+  known: PartComment,
+  standing: Partial<Standing> & Pick<Standing, 'isResolved'>,
+  person: string,
+): Promise<void> => {
+  const row = { ...known, ...OPEN, ...standing, basedOn: known.changeNumber }
+  await addRow(tx, { document, person }, row)
 }

@@ -10,6 +10,10 @@ export type PartVersion = {
   readonly version: number
   readonly basedOn: number
   readonly blocks: readonly PartBlock[]
+  /** The comment whose suggestion it took in; null: none. */
+  readonly takes: string | null
+  /** The earlier version that it brought back; null: none. */
+  readonly restores: number | null
   readonly person: string
   readonly author: string
   /** ISO, UTC. */
@@ -32,6 +36,8 @@ const toVersion = (row: Row): PartVersion => ({
   basedOn: row.based_on,
   // NOTE what is saved was held to the schema of blocks first, and rows never change.
   blocks: row.blocks as unknown as readonly PartBlock[],
+  takes: row.takes_comment === '' ? null : row.takes_comment,
+  restores: row.restores === 0 ? null : row.restores,
   person: row.person,
   author: row.author,
   recordedAt: row.recorded_at,
@@ -59,12 +65,16 @@ export const latestVersions = async (
   return new Map(rows.map((row) => [row.part_id, toVersion(row)]))
 }
 
+/** Where a version comes from when nobody wrote it: a suggestion, by its comment, or an earlier version. */
+export type Origin = { readonly takes: string } | { readonly restores: number }
+
 /** Adds what stands in a part by a change that is already recorded. */
 export const addVersionRow = async (
   tx: Tx,
   at: { readonly document: string; readonly person: string; readonly changeNumber: number },
   part: { readonly id: string; readonly blocks: readonly PartBlock[] },
   basedOn: number,
+  origin?: Origin,
 ): Promise<void> => {
   await tx.query
     .insertInto('part_version')
@@ -75,6 +85,8 @@ export const addVersionRow = async (
       change_number: at.changeNumber,
       based_on: basedOn,
       blocks: JSON.stringify(part.blocks),
+      takes_comment: origin !== undefined && 'takes' in origin ? origin.takes : '',
+      restores: origin !== undefined && 'restores' in origin ? origin.restores : 0,
       person: at.person,
       author: tx.who,
     })
@@ -94,17 +106,19 @@ export const savePartVersion = async (
   at: { readonly document: string; readonly part: string; readonly person: string },
   blocks: readonly PartBlock[],
   basedOn: number,
+  origin?: Origin,
 ): Promise<{ readonly version: number } | NewerVersion> => {
   await holdOthers(tx)
   const [latest] = await versionsOfPart(tx, at.document, at.part)
   if (latest !== undefined && latest.version !== basedOn) return { refused: 'newerExists', latest }
   const version = await recordChange(tx, {
-    what: 'writeDocumentPart',
+    what:
+      origin !== undefined && 'restores' in origin ? 'restoreDocumentPart' : 'writeDocumentPart',
     subject: at.document,
     before: { part: at.part, version: basedOn },
-    after: { part: at.part },
+    after: { part: at.part, ...origin },
   })
   const row = { document: at.document, person: at.person, changeNumber: version }
-  await addVersionRow(tx, row, { id: at.part, blocks }, latest?.version ?? 0)
+  await addVersionRow(tx, row, { id: at.part, blocks }, latest?.version ?? 0, origin)
   return { version }
 }

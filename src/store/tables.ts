@@ -447,6 +447,8 @@ export type PartVersionTable = Fact & {
   part_id: string
   based_on: number
   blocks: Json
+  takes_comment: string
+  restores: number
   person: string
 }
 
@@ -499,6 +501,14 @@ export type PartCommentTable = Fact & {
   suggested: string | null
   body: string
   resolved: boolean
+  outcome: string
+  reason: string
+  person: string
+}
+
+export type DocumentEditionTable = Fact & {
+  document_id: string
+  after_version: number
   person: string
 }
 
@@ -768,6 +778,7 @@ export type Tables = {
   frozen_document: FrozenDocumentTable
   house_template: HouseTemplateTable
   word_template: WordTemplateTable
+  document_edition: DocumentEditionTable
   citizen_question: CitizenQuestionTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable

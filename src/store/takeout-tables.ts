@@ -31,6 +31,7 @@ export const TAKEN = [
   'frozen_document',
   'house_template',
   'word_template',
+  'document_edition',
   'citizen_question',
   'round_standing',
   'part_move',

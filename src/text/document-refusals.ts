@@ -3,6 +3,7 @@ import type { NotArranged } from '../domain/documents/arrange-parts.ts'
 import type { NotBegun } from '../domain/documents/begin-document.ts'
 import type { ProseFault } from '../domain/documents/check-prose.ts'
 import type { PartState } from '../domain/documents/document.ts'
+import type { NotTaken } from '../domain/documents/take-suggestion.ts'
 import type { DocumentNotFrozen } from '../domain/reports/freeze-document.ts'
 import { documentWords } from './documents.ts'
 import { documentsSv } from './documents-sv.ts'
@@ -21,8 +22,15 @@ export type DocumentRefusal =
         | 'unknownTextSource'
         | 'commentEmpty'
         | 'noSuchComment'
+        | 'noSuchPartVersion'
+        | 'partSaysSame'
+        | 'documentNotFrozen'
+        | 'suggestionSettled'
+        | 'suggestionOfAnother'
     }
   | DocumentNotFrozen
+  | NotTaken
+  | { readonly refused: 'documentFrozen'; readonly version: number }
   /** A file could not be made; the words say why and what to do. */
   | { readonly refused: 'reportNotMade'; readonly why: string }
   | { readonly refused: 'noSuchStep'; readonly from: PartState; readonly to: PartState }
@@ -56,7 +64,8 @@ export const sentenceForDocument = (refusal: DocumentRefusal, language: Language
     case 'roundNotFrozen':
       return refusals.roundNotFrozen
     case 'documentUnchanged':
-      return refusals.documentUnchanged(refusal.version)
+    case 'documentFrozen':
+      return refusals[refusal.refused](refusal.version)
     case 'reportNotMade':
       return refusal.why
     default:

@@ -69,6 +69,11 @@ export const documentsEn: DocumentWords = {
     submit: 'Begin',
     parts: 'Parts',
     back: 'All documents',
+    isFrozen: (version) =>
+      `The document is frozen as version ${version} and is not changed. If something is to be changed, whoever composes the document begins a new edition: version ${version} stands as it is.`,
+    newEdition: (person, when) =>
+      `A new edition is written since ${when}, begun by ${person}. It does not change what is frozen.`,
+    beginEdition: 'Begin a new edition',
     late: 'Late',
     due: (day) => `By ${day}`,
     steps: {
@@ -80,7 +85,13 @@ export const documentsEn: DocumentWords = {
     guide: 'To think of',
     nothingHere: 'The part has no text of its own: it gathers the parts below it.',
     drawn: 'Fetched from the system',
-    drawnNote: 'Drawn when the document is made, with the facts of the round.',
+    drawnNote: 'Shown here when the part is saved.',
+    drawnNothing: 'The round has nothing to show here, so the document will have nothing either.',
+    drawnNow: (round) =>
+      `This is what it becomes, with what ${round} says now. It changes as that does.`,
+    drawnFrozen: (round, version) =>
+      `This is what it becomes, with what ${round} says in frozen version ${version}, which does not change.`,
+    withoutAlt: 'The image has no alternative text. The part cannot be ready until it has.',
     addDrawn: 'Add something that is fetched',
     add: 'Add',
     remove: 'Remove',
@@ -124,12 +135,30 @@ export const documentsEn: DocumentWords = {
     historyNote: 'What was added is underlined, what was removed is struck through.',
     noChange: 'No text is changed.',
     begunVersion: 'This is how the part began.',
+    againstNow: 'Compare with the part as it is now',
+    againstNote:
+      'If the version is restored, what is struck through goes, and what is underlined comes back.',
+    restore: 'Restore this version',
+    restoreNote: 'It becomes a new version. What stands now is kept among the versions.',
+    standsNow: 'This is the part as it is now.',
     comments: 'Comments',
     noComments: 'Nobody has commented on the part.',
     comment: 'Comment',
-    quoted: 'About the words (optional)',
-    suggested: 'Suggested wording (optional)',
+    quoted: 'About',
+    suggested: 'Suggested wording',
+    suggestedHelp:
+      'Change the words to what you suggest. Those who write the part accept or decline it.',
     suggests: 'Suggestion:',
+    wholePart: 'The whole part',
+    addParagraph: 'Suggestion of one more paragraph, last',
+    accept: 'Accept',
+    decline: 'Decline',
+    declineReason: 'Why is the suggestion declined?',
+    declineNow: 'Decline the suggestion',
+    declinedBecause: 'Reason:',
+    withdraw: 'Withdraw the suggestion',
+    suggestionsWait: (count) =>
+      count === 1 ? '1 suggestion waits for an answer' : `${count} suggestions wait for an answer`,
     about: 'About:',
     send: 'Send',
     answer: 'Answer',
@@ -206,6 +235,9 @@ export const documentsEn: DocumentWords = {
       }. Approve them first.`,
     roundNotFrozen:
       'The follow-up is not frozen, so its figures can still change. Freeze it first, under Follow-ups.',
+    documentFrozen: (version) =>
+      `The document is frozen as version ${version} and is not changed. Begin a new edition if it is to be changed: version ${version} stands as it is.`,
+    documentNotFrozen: 'The document is not frozen. It can be written in as it is.',
     documentUnchanged: (version) => `Nothing has changed since version ${version}. It holds.`,
     reportNotMade: (why) => why,
     noSuchDocumentPart: 'The part is no longer in the document. Read the page anew.',
@@ -226,6 +258,16 @@ export const documentsEn: DocumentWords = {
     tooManyLevels: (most) => `The part would lie deeper than ${most} levels. Put it higher up.`,
     partHasParts: 'Other parts lie within it. Move or remove them first.',
     commentEmpty: 'The comment is empty. Write something or suggest a wording.',
+    suggestionPassed:
+      'The text has been changed since the suggestion was written, so the line it is about no longer stands. Nothing is changed. Compare the suggestion with the text as it is now: write it in by hand, or decline it and say why.',
+    suggestionOfSeveral:
+      'Several lines of the part say the same, so nobody can know which the suggestion is about. Write a comment instead, or write the change in by hand.',
+    suggestionSaysSame: 'The suggestion says what stands there already. Change the words first.',
+    suggestionSettled: 'The suggestion is settled already. Read the page anew.',
+    suggestionOfAnother:
+      'A suggestion is accepted or declined by those who write the part, and withdrawn by whoever made it.',
+    noSuchPartVersion: 'There is no such version of the part. Read the page anew.',
+    partSaysSame: 'The part says already what the version says. Nothing is changed.',
     noSuchComment: 'There is no such comment. Read the page anew.',
     unfitAddress: (found) =>
       `The link “${found}” cannot be followed. Write an address that begins with https://, mailto: or # and a name in the document.`,
@@ -244,6 +286,15 @@ export const documentsEn: DocumentWords = {
     nothingWritten: 'The part is empty. Write something before it is ready.',
     refersToNothing: (to) =>
       `A reference goes to “${to}”, which is not in the document. Remove it or choose something that is.`,
+  },
+  outcomes: {
+    taken: (person) => `Accepted by ${person}`,
+    declined: (person) => `Declined by ${person}`,
+    withdrawn: (person) => `Withdrawn by ${person}`,
+  },
+  came: {
+    suggested: (person) => `A suggestion from ${person} was accepted.`,
+    restored: (person, when) => `The version of ${when} by ${person} was restored.`,
   },
   footing: {
     doesNotFoot: (table, sum, across, says, counted, difference) =>

@@ -76,6 +76,11 @@ export const documentsSv = {
       shown: 'läses av medborgare',
       notShown: 'inte publicerad',
     },
+    isFrozen: (version: number) =>
+      `Dokumentet är fryst som version ${version} och ändras inte. Ska något ändras börjar den som sätter samman dokumentet en ny utgåva: version ${version} finns kvar som den är.`,
+    newEdition: (person: string, when: string) =>
+      `En ny utgåva skrivs sedan ${when}, börjad av ${person}. Det som är fryst ändras inte av den.`,
+    beginEdition: 'Börja en ny utgåva',
     late: 'Försenad',
     due: (day: string) => `Senast ${day}`,
     steps: {
@@ -87,7 +92,13 @@ export const documentsSv = {
     guide: 'Att tänka på',
     nothingHere: 'Delen har ingen egen text: den samlar delarna under sig.',
     drawn: 'Hämtas ur systemet',
-    drawnNote: 'Ritas när dokumentet görs, med uppföljningens uppgifter.',
+    drawnNote: 'Visas här när delen är sparad.',
+    drawnNothing: 'Uppföljningen har inget att visa här, så i dokumentet blir det tomt.',
+    drawnNow: (round: string) =>
+      `Så blir det med uppgifterna i ${round} som de är nu. Ändras de, ändras det här.`,
+    drawnFrozen: (round: string, version: number) =>
+      `Så blir det. Uppgifterna är de i ${round}, fryst version ${version}, och ändras inte.`,
+    withoutAlt: 'Bilden saknar alternativtext. Delen kan inte bli klar förrän den har en.',
     addDrawn: 'Lägg till något som hämtas',
     add: 'Lägg till',
     remove: 'Ta bort',
@@ -130,12 +141,29 @@ export const documentsSv = {
     historyNote: 'Det som har tillkommit är understruket, det som har tagits bort är överstruket.',
     noChange: 'Ingen text är ändrad.',
     begunVersion: 'Så började delen.',
+    againstNow: 'Jämför med hur delen är nu',
+    againstNote:
+      'Återställs versionen försvinner det överstrukna, och det understrukna kommer tillbaka.',
+    restore: 'Återställ den här versionen',
+    restoreNote: 'Det blir en ny version. Det som står nu finns kvar bland versionerna.',
+    standsNow: 'Så är delen nu.',
     comments: 'Kommentarer',
     noComments: 'Ingen har kommenterat delen.',
     comment: 'Kommentar',
-    quoted: 'Om orden (valfritt)',
-    suggested: 'Föreslagen lydelse (valfritt)',
+    quoted: 'Om',
+    suggested: 'Föreslagen lydelse',
+    suggestedHelp: 'Ändra orden till det du föreslår. Den som skriver delen godtar eller avböjer.',
     suggests: 'Förslag:',
+    wholePart: 'Hela delen',
+    addParagraph: 'Förslag på ett nytt stycke sist',
+    accept: 'Godta',
+    decline: 'Avböj',
+    declineReason: 'Varför avböjs förslaget?',
+    declineNow: 'Avböj förslaget',
+    declinedBecause: 'Skäl:',
+    withdraw: 'Ta tillbaka förslaget',
+    suggestionsWait: (count: number) =>
+      count === 1 ? '1 förslag väntar på svar' : `${count} förslag väntar på svar`,
     about: 'Om:',
     send: 'Skicka',
     answer: 'Svara',
@@ -212,6 +240,9 @@ export const documentsSv = {
       }. Godkänn dem först.`,
     roundNotFrozen:
       'Uppföljningen är inte fryst, så siffrorna kan fortfarande ändras. Frys den först, under Uppföljningar.',
+    documentFrozen: (version: number) =>
+      `Dokumentet är fryst som version ${version} och ändras inte. Börja en ny utgåva om det ska ändras: version ${version} finns kvar som den är.`,
+    documentNotFrozen: 'Dokumentet är inte fryst. Det går att skriva i det som det är.',
     documentUnchanged: (version: number) =>
       `Inget har ändrats sedan version ${version}. Den gäller.`,
     reportNotMade: (why: string) => why,
@@ -232,6 +263,16 @@ export const documentsSv = {
       `Delen skulle hamna djupare än ${most} nivåer. Lägg den högre upp.`,
     partHasParts: 'Delen har andra delar i sig. Flytta eller ta bort dem först.',
     commentEmpty: 'Kommentaren är tom. Skriv något eller föreslå en lydelse.',
+    suggestionPassed:
+      'Texten har ändrats sedan förslaget skrevs, så stycket som det gäller står inte kvar. Inget är ändrat. Jämför förslaget med texten som den är nu: skriv in det för hand, eller avböj det och säg varför.',
+    suggestionOfSeveral:
+      'Flera stycken i delen säger samma sak, så det går inte att veta vilket förslaget gäller. Skriv en kommentar i stället, eller skriv in ändringen för hand.',
+    suggestionSaysSame: 'Förslaget säger det som redan står. Ändra orden först.',
+    suggestionSettled: 'Förslaget är redan avgjort. Läs in sidan på nytt.',
+    suggestionOfAnother:
+      'Ett förslag godtas eller avböjs av den som skriver delen, och tas tillbaka av den som föreslog.',
+    noSuchPartVersion: 'Den versionen av delen finns inte. Läs in sidan på nytt.',
+    partSaysSame: 'Delen säger redan det som versionen säger. Inget är ändrat.',
     noSuchComment: 'Kommentaren finns inte. Läs in sidan på nytt.',
     unfitAddress: (found: string) =>
       `Länken «${found}» går inte att följa. Skriv en adress som börjar med https://, mailto: eller # och ett namn i dokumentet.`,
@@ -250,6 +291,15 @@ export const documentsSv = {
     nothingWritten: 'Delen är tom. Skriv något innan den blir klar.',
     refersToNothing: (to: string) =>
       `En hänvisning går till «${to}» som inte finns i dokumentet. Ta bort den eller välj något som finns.`,
+  },
+  outcomes: {
+    taken: (person: string) => `Godtaget av ${person}`,
+    declined: (person: string) => `Avböjt av ${person}`,
+    withdrawn: (person: string) => `Tillbakataget av ${person}`,
+  },
+  came: {
+    suggested: (person: string) => `Ett förslag från ${person} godtogs.`,
+    restored: (person: string, when: string) => `Versionen från ${when} av ${person} återställdes.`,
   },
   footing: {
     doesNotFoot: (

@@ -39,6 +39,7 @@ export const personDataEn: PersonDataWords = {
     frozen_document: 'Documents frozen',
     house_template: 'House templates saved',
     word_template: 'Word templates saved',
+    document_edition: 'New editions of frozen documents begun',
     citizen_question: 'Answers to citizens’ questions',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',

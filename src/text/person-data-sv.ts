@@ -33,6 +33,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   frozen_document: 'Dokument som personen har fryst',
   house_template: 'Husmallar som personen har sparat',
   word_template: 'Wordmallar som personen har sparat',
+  document_edition: 'Nya utgåvor av frysta dokument som personen har börjat',
   citizen_question: 'Svar på medborgares frågor',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',

@@ -271,13 +271,13 @@ describe.each(DATABASES)('documents, on $name', (database) => {
   })
 
   test('comments are said, answered and settled by those who work with it', async () => {
-    const said = { part: 'mal', answers: null, quoted: 'Många', suggested: 'Flera', body: '' }
+    const said = { part: 'mal', answers: null, quoted: 'Många fler vågar starta.', suggested: 'Flera vågar starta.', body: '' }
     expect((await send('lo', 'comments', said)).statusCode).toBe(201)
     expect((await send('lo', 'comments', { ...said, suggested: null })).json().code).toBe(
       'commentEmpty',
     )
     const [comment] = (await part('mal')).comments
-    expect(comment).toMatchObject({ person: 'Lo Berg', quoted: 'Många', isResolved: false })
+    expect(comment).toMatchObject({ person: 'Lo Berg', quoted: 'Många fler vågar starta.', isResolved: false })
     await send('kim', `comments/${comment?.id}/settling`, { isResolved: true })
     expect((await part('mal')).comments[0]?.isResolved).toBe(true)
   })

@@ -10,7 +10,12 @@ import {
   standingParts,
 } from '../../src/store/documents.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
-import { addComment, commentsOf, settleComment } from '../../src/store/part-comments.ts'
+import {
+  addComment,
+  commentsOf,
+  holdComment,
+  settleComment,
+} from '../../src/store/part-comments.ts'
 import { latestVersions, savePartVersion, versionsOfPart } from '../../src/store/part-versions.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { DATABASES, type TestStore } from './databases.ts'
@@ -108,17 +113,24 @@ describe.each(DATABASES)('documents on $name', ({ open }) => {
     const { id: comment } = await write((tx) => addComment(tx, id, said, 'Bo Ö'), 'bo')
     const settled = async () => (await read((tx) => commentsOf(tx, id)))[0]?.isResolved
     expect(await settled()).toBe(false)
-    await write((tx) => settleComment(tx, id, comment, true, 'Anna Å'))
+    const settle = (standing: Parameters<typeof settleComment>[3]) =>
+      write(async (tx) => {
+        const held = await holdComment(tx, id, comment)
+        if (held === null) throw new Error('there is none')
+        await settleComment(tx, id, held, standing, 'Anna Å')
+      })
+    await settle({ isResolved: true, outcome: 'declined', reason: 'Nej.' })
     expect(await settled()).toBe(true)
-    await write((tx) => settleComment(tx, id, comment, false, 'Anna Å'))
+    expect((await read((tx) => commentsOf(tx, id)))[0]).toMatchObject({
+      ...{ outcome: 'declined', reason: 'Nej.', settledBy: 'Anna Å' },
+    })
+    await settle({ isResolved: false })
     expect((await read((tx) => commentsOf(tx, id)))[0]).toMatchObject({
       ...said,
-      isResolved: false,
+      ...{ isResolved: false, outcome: null, reason: '', settledBy: null },
       person: 'Bo Ö',
       author: 'bo',
     })
-    expect(await write((tx) => settleComment(tx, id, 'ingen', true, 'Anna Å'))).toEqual({
-      refused: 'noSuchComment',
-    })
+    expect(await write((tx) => holdComment(tx, id, 'ingen'))).toBeNull()
   })
 })

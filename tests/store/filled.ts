@@ -37,6 +37,7 @@ import {
   sumOfListed,
   takeBackDisposal,
 } from '../../src/store/disposals.ts'
+import { beginEdition } from '../../src/store/document-editions.ts'
 import { addDocument, changeParts, standingParts } from '../../src/store/documents.ts'
 import { saveLine } from '../../src/store/evaluation-lines.ts'
 import { keepOwnNote } from '../../src/store/evaluation-notes.ts'
@@ -56,7 +57,7 @@ import { addDigests } from '../../src/store/mail-jobs.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { modelVersions, saveModel, withdrawModel } from '../../src/store/models.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
-import { addComment, settleComment } from '../../src/store/part-comments.ts'
+import { addComment, holdComment, settleComment } from '../../src/store/part-comments.ts'
 import { saveMove } from '../../src/store/part-moves.ts'
 import { latestVersions, savePartVersion } from '../../src/store/part-versions.ts'
 import { publishSnapshot, withdrawSnapshot } from '../../src/store/publish.ts'
@@ -274,7 +275,7 @@ const fillBasis = async (tx: Tx): Promise<void> => {
   await withdrawBasisLine(tx, third, 'Anna Å')
 }
 
-/** A document with a part that was written anew, one that was taken away, and a comment that was settled. */
+/** A document with a part that was written anew, one that was taken away, a suggestion that was declined, and a new edition. */
 const fillDocument = async (tx: Tx, snapshotId: string): Promise<void> => {
   const part = (id: string, place: number): DocumentPart => ({
     ...{ id, heading: { sv: 'Målen "i år"' }, parent: null, place, answers: ['lag-1'] },
@@ -295,8 +296,12 @@ const fillDocument = async (tx: Tx, snapshotId: string): Promise<void> => {
   await changeParts(tx, id, [{ before: known, after: known, isRemoved: true }], 'Anna Å')
   const said = { part: 'mål', answers: null, quoted: 'Å', suggested: 'Ö', body: 'Varför?' }
   const comment = await addComment(tx, id, said, 'Anna Å')
-  await settleComment(tx, id, comment.id, true, 'Anna Å')
+  const held = await holdComment(tx, id, comment.id)
+  if (held === null) throw new Error('it was not said')
+  const standing = { isResolved: true, outcome: 'declined', reason: 'Å står redan' } as const
+  await settleComment(tx, id, held, standing, 'Anna Å')
   await addFrozenDocument(tx, { document: id, snapshotId, body: '{"å":1}' }, 'Anna Å')
+  await beginEdition(tx, id, 'Anna Å')
 }
 
 /** A citizen's question that waits, one that is answered and one that is declined. */

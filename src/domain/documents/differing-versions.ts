@@ -44,7 +44,8 @@ const joined = (pieces: readonly Piece[]): readonly Piece[] => {
   return done
 }
 
-const comparedWords = (before: string, after: string): readonly Piece[] => {
+/** Two lines word by word. */
+export const comparedWords = (before: string, after: string): readonly Piece[] => {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   // NOTE a word is the same whether another stands after it or not.
   const bare = (words: readonly string[]) => words.map((word) => word.trim())

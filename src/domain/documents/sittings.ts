@@ -1,6 +1,15 @@
 // Versions of a part as they are told: what somebody saved in one sitting is one, however often it was saved.
 
-type Saved = { readonly author: string; readonly recordedAt: string }
+type Saved = {
+  readonly author: string
+  readonly recordedAt: string
+  /** A suggestion or an earlier version came in: it is told of by itself. */
+  readonly takes?: string | null
+  readonly restores?: number | null
+}
+
+const isApart = ({ takes = null, restores = null }: Saved): boolean =>
+  takes !== null || restores !== null
 
 /** So long may somebody pause in a sitting, ms. */
 const PAUSE = 10 * 60_000
@@ -19,6 +28,8 @@ export const sittings = <Version extends Saved>(
     const goesOn =
       later !== undefined &&
       !isBegun &&
+      !isApart(later) &&
+      !isApart(version) &&
       later.author === version.author &&
       Date.parse(later.recordedAt) - Date.parse(version.recordedAt) < PAUSE
     const known = told.at(-1)

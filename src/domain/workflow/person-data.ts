@@ -55,6 +55,7 @@ export const PERSON_ROWS = {
   frozen_document: author('pseudonym'),
   house_template: author('pseudonym'),
   word_template: author('pseudonym'),
+  document_edition: author('pseudonym'),
   citizen_question: author('pseudonym'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),

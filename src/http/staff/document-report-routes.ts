@@ -10,6 +10,7 @@ import { houseOf, openHouse } from '../../render/documents/house.ts'
 import { readImages } from '../../render/documents/picture-of.ts'
 import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
+import { figuresOf } from '../../usecases/documents/figures-of.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
 import { currentLook } from '../../usecases/documents/house-template.ts'
 import { composedOf, openDocument, openImage } from '../../usecases/documents/open-document.ts'
@@ -33,7 +34,8 @@ const fileQuery = inLanguageQuery.extend({ template: z.string().max(64).optional
 const reportOf = async (asking: Asking, house: House, id: string, language: Language) => {
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
-  const viewing = viewingOf(opened.opened, asking.tx.organisationId, language)
+  const figures = await figuresOf(asking, opened)
+  const viewing = viewingOf(figures, asking.tx.organisationId, language)
   const document = composedOf(opened)
   const open = (file: string) => openImage(asking, house.store.files, file)
   const imageOf = await readImages(document, open)

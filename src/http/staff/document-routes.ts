@@ -5,11 +5,13 @@ import {
   addPartRequest,
   beginDocumentRequest,
   commentPartRequest,
+  declineSuggestionRequest,
   documentCommentParams,
   documentParams,
   documentPartParams,
   placePartRequest,
   removePartRequest,
+  restorePartRequest,
   settleCommentRequest,
   settlePartRequest,
   stepPartRequest,
@@ -24,19 +26,27 @@ import {
   settlePart,
 } from '../../usecases/documents/arrange-document.ts'
 import { beginDocument } from '../../usecases/documents/begin-document.ts'
+import { beginEdition } from '../../usecases/documents/begin-edition.ts'
 import { commentPart, settleComment } from '../../usecases/documents/comment-document.ts'
+import {
+  acceptSuggestion,
+  declineSuggestion,
+  restorePart,
+} from '../../usecases/documents/settle-suggestion.ts'
 import { stepPart, writePart } from '../../usecases/documents/write-part.ts'
 import type { House } from '../../usecases/house.ts'
 import { answering } from './answering.ts'
 import {
   answerDocument,
   answerDocuments,
+  answerDrawn,
   answerPartHistory,
   answerReportedTexts,
 } from './see-documents.ts'
 import { viewingOf } from './viewing-of.ts'
 
 const READ = { act: 'readDocuments' } as const
+const WRITE = { act: ['writeDocument', 'approveDocument'] } as const
 const COMPOSE = { act: 'composeDocument' } as const
 const COMMENT = { act: 'commentDocument' } as const
 const ONE = '/api/:organisation/documents/:document'
@@ -87,6 +97,13 @@ export const addDocumentRoutes = (server: FastifyInstance, house: House): void =
       answerReportedTexts(asking, document, part, language),
     )
   })
+  app.get(`${PART}/drawn`, { schema: ofPart, config: READ }, (request, reply) => {
+    const { organisation, document, part } = request.params
+    const { language } = request.query
+    return answer(request, reply, organisation, language, (asking) =>
+      answerDrawn(asking, document, part, language),
+    )
+  })
   app.get(`${PART}/history`, { schema: ofPart, config: READ }, (request, reply) => {
     const { organisation, document, part } = request.params
     const { language } = request.query
@@ -95,6 +112,7 @@ export const addDocumentRoutes = (server: FastifyInstance, house: House): void =
     )
   })
   addWritingRoutes(server, house)
+  addSuggestionRoutes(server, house)
   addArrangingRoutes(server, house)
 }
 
@@ -108,7 +126,7 @@ const addWritingRoutes = (server: FastifyInstance, house: House): void => {
     `${PART}/text`,
     {
       schema: { ...ofPart, body: writePartRequest },
-      config: { act: ['writeDocument', 'approveDocument'] },
+      config: WRITE,
     },
     (request, reply) => {
       const { organisation, document, part } = request.params
@@ -160,12 +178,63 @@ const addWritingRoutes = (server: FastifyInstance, house: House): void => {
   )
 }
 
+/** A suggestion is settled, and an earlier version brought back, by those who write the part. */
+const addSuggestionRoutes = (server: FastifyInstance, house: House): void => {
+  const app = server.withTypeProvider<ZodTypeProvider>()
+  const { change } = answering(house)
+  const ofComment = { params: documentCommentParams, querystring: inLanguageQuery }
+
+  app.post(
+    `${ONE}/comments/:comment/acceptance`,
+    { schema: ofComment, config: WRITE },
+    (request, reply) => {
+      const { organisation, document, comment } = request.params
+      return change(request, reply, organisation, request.query.language, (asking) =>
+        acceptSuggestion(asking, document, comment),
+      )
+    },
+  )
+  app.post(
+    `${ONE}/comments/:comment/refusal`,
+    { schema: { ...ofComment, body: declineSuggestionRequest }, config: WRITE },
+    (request, reply) => {
+      const { organisation, document, comment } = request.params
+      return change(request, reply, organisation, request.query.language, (asking) =>
+        declineSuggestion(asking, document, comment, request.body),
+      )
+    },
+  )
+  app.post(
+    `${PART}/restoring`,
+    {
+      schema: {
+        params: documentPartParams,
+        querystring: inLanguageQuery,
+        body: restorePartRequest,
+      },
+      config: WRITE,
+    },
+    (request, reply) => {
+      const { organisation, document, part } = request.params
+      return change(request, reply, organisation, request.query.language, (asking) =>
+        restorePart(asking, document, part, request.body),
+      )
+    },
+  )
+}
+
 const addArrangingRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { change } = answering(house)
   const ofOne = { params: documentParams, querystring: inLanguageQuery }
   const ofPart = { params: documentPartParams, querystring: inLanguageQuery }
 
+  app.post(`${ONE}/editions`, { schema: ofOne, config: COMPOSE }, (request, reply) => {
+    const { organisation, document } = request.params
+    return change(request, reply, organisation, request.query.language, (asking) =>
+      beginEdition(asking, document),
+    )
+  })
   app.post(
     `${ONE}/parts`,
     { schema: { ...ofOne, body: addPartRequest }, config: COMPOSE },

@@ -2,9 +2,12 @@
 import type {
   DocumentReply,
   DocumentsReply,
+  DrawnReply,
   PartHistoryReply,
   ReportedTextsReply,
 } from '../../contract/documents.ts'
+import { houseOf } from '../../render/documents/house.ts'
+import { drawnInPart } from '../../render/documents/part-preview.ts'
 import {
   aboutSource,
   documentView,
@@ -12,9 +15,13 @@ import {
   toldSource,
 } from '../../render/views/document-view.ts'
 import { documentsView } from '../../render/views/documents-view.ts'
+import { titleOfRound } from '../../render/views/viewing.ts'
+import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seePartHistory } from '../../usecases/documents/comment-document.ts'
+import { figuresOf } from '../../usecases/documents/figures-of.ts'
+import { composedOf, openPart } from '../../usecases/documents/open-document.ts'
 import { seeDocument } from '../../usecases/documents/see-document.ts'
 import { seeDocuments } from '../../usecases/documents/see-documents.ts'
 import { seeTexts } from '../../usecases/documents/see-texts.ts'
@@ -67,6 +74,43 @@ export const answerReportedTexts = async (
   }
 }
 
+/** Whose suggestion came in, or which version was brought back; empty: it was written. */
+const cameSaid = (
+  suggestedBy: string | null,
+  restored: { readonly person: string; readonly recordedAt: string } | null,
+  language: Language,
+): string => {
+  const { came } = documentWords(language)
+  if (suggestedBy !== null) return came.suggested(suggestedBy)
+  return restored === null
+    ? ''
+    : came.restored(restored.person, sayMoment(restored.recordedAt, language))
+}
+
+/** What a part draws, as it will stand, and of which figures. */
+export const answerDrawn = async (
+  asking: Asking,
+  id: string,
+  partId: string,
+  language: Language,
+): Answer<DrawnReply> => {
+  const found = await openPart(asking, id, partId)
+  if ('refused' in found) return found
+  const figures = await figuresOf(asking, found.document)
+  const viewing = viewingOf(figures, asking.tx.organisationId, language)
+  const { page } = documentWords(language)
+  const round = titleOfRound(viewing)
+  return {
+    drawn: drawnInPart(composedOf(found.document), viewing, partId, {
+      ...{ house: houseOf(viewing), standing: page.draftStanding, isDraft: true, facts: [] },
+    }),
+    said:
+      figures.version === undefined
+        ? page.drawnNow(round)
+        : page.drawnFrozen(round, figures.version),
+  }
+}
+
 export const answerPartHistory = async (
   asking: Asking,
   id: string,
@@ -76,10 +120,11 @@ export const answerPartHistory = async (
   const seen = await seePartHistory(asking, id, part)
   if ('refused' in seen) return seen
   return {
-    versions: seen.versions.map(({ version, differences }) => ({
+    versions: seen.versions.map(({ version, differences, suggestedBy, restored }) => ({
       version: version.version,
       person: version.person,
       at: sayMoment(version.recordedAt, language),
+      came: cameSaid(suggestedBy, restored, language),
       differences,
       blocks: version.blocks,
     })),

@@ -358,11 +358,11 @@ const toldOf = (report: Report): Told => ({
   footnotes: [],
 })
 
-/** The blocks alone, as a part is shown while it is written. */
-export const blocksHtml = (report: Report): string => {
+/** Some blocks of a report alone, numbered as in it: as a part is shown while it is written. */
+export const blocksHtml = (report: Report, blocks: readonly ReportBlock[]): string => {
   const told = toldOf(report)
   return renderToStaticMarkup(
-    numbered(report.blocks).map(([at, block]) => <Block key={at} block={block} told={told} />),
+    numbered(blocks).map(([at, block]) => <Block key={at} block={block} told={told} />),
   )
 }
 

@@ -8,6 +8,7 @@ import type {
 import { inReadingOrder } from '../../domain/documents/arrange-parts.ts'
 import { outlinePart } from '../../domain/documents/begin-document.ts'
 import { proseOf } from '../../domain/documents/check-prose.ts'
+import { comparedWords } from '../../domain/documents/differing-versions.ts'
 import type {
   ComposedDocument,
   DocumentPart,
@@ -32,7 +33,11 @@ type Version = {
   readonly person: string
   readonly recordedAt: string
 }
-type Comment = Omit<PartCommentView, 'at'> & { readonly recordedAt: string }
+type Comment = Omit<PartCommentView, 'at' | 'changes' | 'outcome'> & {
+  readonly recordedAt: string
+  readonly outcome: 'taken' | 'declined' | null
+  readonly settledBy: string | null
+}
 
 /** A part with what is said of it and what the visitor may do. */
 export type SeenPartOf = {
@@ -49,6 +54,7 @@ export type SeenDocumentOf = {
   readonly document: {
     readonly head: Omit<ComposedDocument, 'parts'>
     readonly type: DocumentType | undefined
+    readonly frozenAs: number | null
   }
   readonly parts: readonly SeenPartOf[]
   readonly texts: readonly TextSource[]
@@ -65,7 +71,9 @@ export type SeenDocumentOf = {
     readonly hash: string
     readonly isShown: boolean
   }[]
+  readonly edition: { readonly person: string; readonly begunAt: string } | null
   readonly mayCompose: boolean
+  readonly mayBegin: boolean
   readonly mayComment: boolean
 }
 
@@ -110,15 +118,29 @@ const footingOf = (blocks: readonly PartBlock[], language: Language): readonly s
     block.is === 'table' ? footTable(block).map((one) => sentenceForFooting(one, language)) : [],
   )
 
-const commentView = ({ recordedAt, ...comment }: Comment, language: Language): PartCommentView => ({
+/** What became of a suggestion, and by whom. */
+const outcomeOf = (
+  { suggested, isResolved, outcome, settledBy }: Comment,
+  language: Language,
+): string => {
+  if (suggested === null || !isResolved) return ''
+  const { outcomes } = documentWords(language)
+  return outcomes[outcome ?? 'withdrawn'](settledBy ?? '')
+}
+
+const commentView = (comment: Comment, language: Language): PartCommentView => ({
   id: comment.id,
   answers: comment.answers,
   quoted: comment.quoted,
   suggested: comment.suggested,
   body: comment.body,
   isResolved: comment.isResolved,
+  changes: comment.suggested === null ? [] : comparedWords(comment.quoted, comment.suggested),
+  outcome: outcomeOf(comment, language),
+  reason: comment.reason,
+  maySettle: comment.maySettle,
   person: comment.person,
-  at: sayMoment(recordedAt, language),
+  at: sayMoment(comment.recordedAt, language),
 })
 
 const writtenOf = (text: Version | null, language: Language): string =>
@@ -190,6 +212,13 @@ const reportOf = (
   }
 }
 
+/** That it is frozen, or written anew since; empty: neither. */
+const frozenSaid = ({ document: { frozenAs }, edition }: SeenDocumentOf, language: Language) => {
+  const { isFrozen, newEdition } = documentWords(language).page
+  if (frozenAs !== null) return isFrozen(frozenAs)
+  return edition === null ? '' : newEdition(edition.person, sayMoment(edition.begunAt, language))
+}
+
 export const documentView = (
   seen: SeenDocumentOf,
   viewing: Viewing,
@@ -209,6 +238,9 @@ export const documentView = (
     ),
     report: reportOf(seen, organisation, language),
     mayCompose: seen.mayCompose,
+    frozenSaid: frozenSaid(seen, language),
+    isFrozen: seen.document.frozenAs !== null,
+    mayBegin: seen.mayBegin,
     mayComment: seen.mayComment,
     bodies: [...chain.bodies.values()]
       .filter(({ kind }) => kind !== 'external')

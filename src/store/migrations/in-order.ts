@@ -38,6 +38,7 @@ import { keyFigureGroups } from './0036_key_figure_groups.ts'
 import { disposalsOfDocuments } from './0037_disposals_of_documents.ts'
 import { orderedFiles } from './0038_ordered_files.ts'
 import { houseTemplates } from './0039_house_templates.ts'
+import { documentEditions } from './0040_document_editions.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -82,6 +83,7 @@ export const MIGRATIONS: readonly Migration[] = [
   disposalsOfDocuments,
   orderedFiles,
   houseTemplates,
+  documentEditions,
 ]
 
 /** The schema this program works with: the last migration's number. */

@@ -19,17 +19,20 @@ import type { Tx } from '../../store/tx.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import {
+  type DocumentFrozen,
   mayCompose,
   type NoPart,
   type OpenDocument,
   type OpenedPart,
   openDocument,
   openPart,
+  stopsWriting,
 } from './open-document.ts'
 
 export type DocumentNotArranged =
   | NoPart
   | MayNot
+  | DocumentFrozen
   | NotArranged
   | { readonly refused: 'documentPartMoved' }
   | { readonly refused: 'noSuchBody'; readonly body: string }
@@ -49,6 +52,8 @@ const arranging = async (
   if ('refused' in found) return found
   const as = mayCompose(asking, found.document)
   if ('refused' in as) return as
+  const stops = stopsWriting(found.document)
+  if (stops !== null) return stops
   return found.part.standing === basedOn
     ? { ...found, tx: as.tx }
     : { refused: 'documentPartMoved' }
@@ -104,6 +109,8 @@ export const addPart = async (
   if ('refused' in document) return document
   const as = mayCompose(asking, document)
   if ('refused' in as) return as
+  const stops = stopsWriting(document)
+  if (stops !== null) return stops
   const at = lastPlace(document.parts, parent)
   if ('refused' in at) return at
   const { name } = asking.visitor

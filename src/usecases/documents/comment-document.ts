@@ -5,14 +5,30 @@ import {
   differingVersions,
 } from '../../domain/documents/differing-versions.ts'
 import { sittings } from '../../domain/documents/sittings.ts'
-import { addComment, settleComment as settle } from '../../store/part-comments.ts'
+import { type NotTaken, stopsSuggestion } from '../../domain/documents/take-suggestion.ts'
+import {
+  addComment,
+  commentsOf,
+  holdComment,
+  settleComment as settle,
+} from '../../store/part-comments.ts'
 import { type PartVersion, versionsOfPart } from '../../store/part-versions.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
-import { type NoPart, openDocument, openPart } from './open-document.ts'
+import { type NoPart, type OpenedPart, openDocument, openPart } from './open-document.ts'
 
-export type NotCommented = NoPart | MayNot | { readonly refused: 'noSuchComment' | 'commentEmpty' }
+export type NotCommented =
+  | NoPart
+  | MayNot
+  | NotTaken
+  | {
+      readonly refused:
+        | 'noSuchComment'
+        | 'commentEmpty'
+        | 'suggestionOfAnother'
+        | 'suggestionSettled'
+    }
 
-/** @refuses mayNot, commentEmpty, what openPart refuses */
+/** @refuses mayNot, commentEmpty, what stopsSuggestion and openPart refuse */
 export const commentPart = async (
   asking: Asking,
   id: string,
@@ -25,10 +41,19 @@ export const commentPart = async (
   if ('refused' in as) return as
   const body = said.body.trim()
   if (body === '' && said.suggested === null) return { refused: 'commentEmpty' }
+  const { quoted, suggested } = said
+  const stops =
+    suggested === null
+      ? null
+      : stopsSuggestion(found.part.text?.blocks ?? [], { quoted, suggested })
+  if (stops !== null) return stops
   return addComment(as.tx, id, { ...said, body }, asking.visitor.name)
 }
 
-/** @refuses mayNot, noSuchComment, what openDocument refuses */
+/**
+ * Settles a comment, or opens it again. Of what is suggested, whoever suggests it withdraws it.
+ * @refuses mayNot, noSuchComment, suggestionOfAnother, suggestionSettled, what openDocument refuses
+ */
 export const settleComment = async (
   asking: Asking,
   id: string,
@@ -39,14 +64,24 @@ export const settleComment = async (
   if ('refused' in document) return document
   const as = allowed(asking, 'commentDocument', document.opened.chain.bodies, undefined)
   if ('refused' in as) return as
-  const refused = await settle(as.tx, id, comment, isResolved, asking.visitor.name)
-  return refused ?? { done: true }
+  const known = await holdComment(as.tx, id, comment)
+  if (known === null) return { refused: 'noSuchComment' }
+  if (known.isResolved === isResolved) return { done: true }
+  if (known.outcome === 'taken') return { refused: 'suggestionSettled' }
+  if (isResolved && known.suggested !== null && known.author !== asking.visitor.account)
+    return { refused: 'suggestionOfAnother' }
+  await settle(as.tx, id, known, { isResolved }, asking.visitor.name)
+  return { done: true }
 }
 
 /** The last version of a sitting with what differs from before it; the latest first. */
 export type SeenVersion = {
   readonly version: PartVersion
   readonly differences: readonly DifferingBlock[]
+  /** Whose suggestion it took in; null: none. */
+  readonly suggestedBy: string | null
+  /** The earlier version that it brought back; null: none. */
+  readonly restored: PartVersion | null
 }
 
 /** @refuses what openPart refuses */
@@ -54,14 +89,18 @@ export const seePartHistory = async (
   asking: Asking,
   id: string,
   partId: string,
-): Promise<{ readonly versions: readonly SeenVersion[] } | NoPart> => {
+): Promise<(OpenedPart & { readonly versions: readonly SeenVersion[] }) | NoPart> => {
   const found = await openPart(asking, id, partId)
   if ('refused' in found) return found
   const versions = await versionsOfPart(asking.tx, id, partId)
+  const comments = await commentsOf(asking.tx, id)
   return {
+    ...found,
     versions: sittings(versions).map(({ last, before }) => ({
       version: last,
       differences: differingVersions(before?.blocks ?? [], last.blocks),
+      suggestedBy: comments.find((one) => one.id === last.takes)?.person ?? null,
+      restored: versions.find((one) => one.version === last.restores) ?? null,
     })),
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../../store/frozen-documents.ts'
 import { currentHouse, houseAt } from '../../store/house-templates.ts'
 import type { Tx } from '../../store/tx.ts'
+import { holdOthers } from '../../store/hold-others.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, MayNot } from '../visitor.ts'
@@ -40,6 +41,8 @@ export const freezeDocument = async (
   language: Language,
   draw: DrawingOutside,
 ): Promise<FrozenDocumentHead | NoDocument | MayNot | DocumentNotFrozen> => {
+  // NOTE nobody writes in it between what is read and what is frozen.
+  await holdOthers(asking.tx)
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
   const as = mayCompose(asking, opened)

@@ -4,6 +4,7 @@ import type { ComposedDocument, DocumentPart } from '../../domain/documents/docu
 import { bodyOfPart } from '../../domain/documents/part-states.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import type { Act } from '../../domain/workflow/may.ts'
+import { frozenAs } from '../../store/document-editions.ts'
 import {
   readDocumentHead,
   type StandingPart,
@@ -28,6 +29,8 @@ export type OpenDocument = {
   readonly opened: SeenRound
   /** Its kind; undefined: the model has it no longer. */
   readonly type: DocumentType | undefined
+  /** The version that it is frozen as; null: it can be written in. */
+  readonly frozenAs: number | null
 }
 
 /** @refuses noSuchDocument, mayNot, what openRound refuses */
@@ -45,7 +48,7 @@ export const openDocument = async (
   const texts = await latestVersions(asking.tx, id)
   const type = opened.model.documents?.find((one) => one.id === head.type)
   return {
-    ...{ head, opened, type },
+    ...{ head, opened, type, frozenAs: await frozenAs(asking.tx, id) },
     parts: parts.map((part) => ({ ...part, text: texts.get(part.id) ?? null })),
   }
 }
@@ -87,6 +90,25 @@ export const mayWithPart = (
   { head, opened }: OpenDocument,
   part: Pick<DocumentPart, 'owner'>,
 ): { readonly tx: Tx } | MayNot => allowed(asking, act, opened.chain.bodies, bodyOfPart(head, part))
+
+/** It is frozen: a new edition is begun before anything in it is changed. */
+export type DocumentFrozen = { readonly refused: 'documentFrozen'; readonly version: number }
+
+export const stopsWriting = ({
+  frozenAs: version,
+}: Pick<OpenDocument, 'frozenAs'>): DocumentFrozen | null =>
+  version === null ? null : { refused: 'documentFrozen', version }
+
+/** As whom the visitor may change a part of a document that can be written in. @refuses mayNot, documentFrozen */
+export const writingPart = (
+  asking: Asking,
+  act: Act,
+  document: OpenDocument,
+  part: Pick<DocumentPart, 'owner'>,
+): { readonly tx: Tx } | MayNot | DocumentFrozen => {
+  const as = mayWithPart(asking, act, document, part)
+  return 'refused' in as ? as : (stopsWriting(document) ?? as)
+}
 
 /** As whom the visitor may arrange the document. @refuses mayNot */
 export const mayCompose = (

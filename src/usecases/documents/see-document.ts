@@ -8,6 +8,7 @@ import {
 } from '../../domain/documents/part-states.ts'
 import { may } from '../../domain/workflow/may.ts'
 import type { StoredAttachment } from '../../store/attachments.ts'
+import { type DocumentEdition, documentEditions } from '../../store/document-editions.ts'
 import { type FrozenDocumentHead, frozenDocuments } from '../../store/frozen-documents.ts'
 import { commentsOf, type PartComment } from '../../store/part-comments.ts'
 import { publishedDocuments } from '../../store/published.ts'
@@ -17,9 +18,14 @@ import { type NoDocument, type OpenDocument, type OpenPart, openDocument } from 
 import { textsOfRound } from './see-texts.ts'
 import { imagesOf } from './write-part.ts'
 
+export type SeenComment = PartComment & {
+  /** The visitor may settle it or open it again; of what is suggested, withdraw their own. */
+  readonly maySettle: boolean
+}
+
 export type SeenPart = {
   readonly part: OpenPart
-  readonly comments: readonly PartComment[]
+  readonly comments: readonly SeenComment[]
   readonly mayWrite: boolean
   /** The states that the visitor may take it to. */
   readonly steps: readonly PartState[]
@@ -31,9 +37,16 @@ export type SeenDocument = {
   readonly texts: readonly TextSource[]
   readonly images: readonly StoredAttachment[]
   readonly frozen: readonly (FrozenDocumentHead & { readonly isShown: boolean })[]
+  /** The edition that is written after the latest frozen version; null: none has been begun. */
+  readonly edition: DocumentEdition | null
   readonly mayCompose: boolean
+  /** May begin a new edition: it is frozen. */
+  readonly mayBegin: boolean
   readonly mayComment: boolean
 }
+
+const maySettle = ({ suggested, isResolved, outcome, author }: PartComment, account: string) =>
+  suggested === null || (isResolved ? outcome !== 'taken' : author === account)
 
 /** The frozen versions, and which of them citizens read. */
 const frozenOf = async ({ tx }: Asking, id: string): Promise<SeenDocument['frozen']> => {
@@ -54,16 +67,22 @@ export const seeDocument = async (
   if ('refused' in document) return document
   const { held } = asking.visitor
   const { bodies } = document.opened.chain
-  const comments = await commentsOf(asking.tx, id)
+  const mayComment = may(held, 'commentDocument', bodies, undefined)
+  const comments = (await commentsOf(asking.tx, id)).map((one) => ({
+    ...one,
+    maySettle: mayComment && maySettle(one, asking.visitor.account),
+  }))
+  const isFrozen = document.frozenAs !== null
+  const composes = may(held, 'composeDocument', bodies, document.head.body ?? undefined)
   const parts = document.parts.map((part): SeenPart => {
     const at = bodyOfPart(document.head, part)
     return {
       part,
       comments: comments.filter((one) => one.part === part.id),
-      mayWrite: may(held, actOfWriting(part.state), bodies, at),
+      mayWrite: !isFrozen && may(held, actOfWriting(part.state), bodies, at),
       steps: stepsFrom(part.state).filter((to) => {
         const act = actOfStep(part.state, to)
-        return act !== null && may(held, act, bodies, at)
+        return !isFrozen && act !== null && may(held, act, bodies, at)
       }),
     }
   })
@@ -72,7 +91,9 @@ export const seeDocument = async (
     texts: textsOfRound(document, language),
     images: await imagesOf(asking.tx),
     frozen: await frozenOf(asking, id),
-    mayCompose: may(held, 'composeDocument', bodies, document.head.body ?? undefined),
-    mayComment: may(held, 'commentDocument', bodies, undefined),
+    edition: isFrozen ? null : ((await documentEditions(asking.tx, id))[0] ?? null),
+    mayCompose: composes && !isFrozen,
+    mayBegin: composes && isFrozen,
+    mayComment,
   }
 }

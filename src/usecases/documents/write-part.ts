@@ -19,7 +19,13 @@ import { type PartVersion, savePartVersion } from '../../store/part-versions.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asking, MayNot } from '../visitor.ts'
-import { mayWithPart, type NoPart, type OpenDocument, openPart } from './open-document.ts'
+import {
+  type DocumentFrozen,
+  type NoPart,
+  type OpenDocument,
+  openPart,
+  writingPart,
+} from './open-document.ts'
 import { textsFor } from './see-texts.ts'
 
 /** Somebody has saved the part since: what it says now, who and when. */
@@ -36,6 +42,7 @@ export type NewerPart = {
 export type PartNotWritten =
   | NoPart
   | MayNot
+  | DocumentFrozen
   | ProseFault
   | NewerPart
   | { readonly refused: 'unknownTextSource' | 'documentPartMoved' }
@@ -44,7 +51,7 @@ export type PartNotWritten =
 export const imagesOf = async (tx: Tx) =>
   (await attachmentsInForce(tx)).filter(({ kind }) => isImage(kind))
 
-const newerThan = ({ blocks, version, person, recordedAt }: PartVersion): NewerPart => ({
+export const newerThan = ({ blocks, version, person, recordedAt }: PartVersion): NewerPart => ({
   refused: 'newerExists',
   current: {
     author: person,
@@ -56,7 +63,7 @@ const newerThan = ({ blocks, version, person, recordedAt }: PartVersion): NewerP
 
 /**
  * Saves what stands in a part; one that was reviewed or approved is a draft again.
- * @refuses mayNot, newerExists, unknownTextSource, what the prose is unfit for, what openPart refuses
+ * @refuses mayNot, documentFrozen, newerExists, unknownTextSource, what the prose is unfit for, what openPart refuses
  */
 export const writePart = async (
   asking: Asking,
@@ -69,7 +76,7 @@ export const writePart = async (
   const found = await openPart(asking, id, partId)
   if ('refused' in found) return found
   const { document, part } = found
-  const as = mayWithPart(asking, actOfWriting(part.state), document, part)
+  const as = writingPart(asking, actOfWriting(part.state), document, part)
   if ('refused' in as) return as
   const images = new Set((await imagesOf(asking.tx)).map(({ sha256 }) => sha256))
   const [fault] = faultsOfBlocks(blocks, images)
@@ -92,7 +99,7 @@ const known = ({ parts }: OpenDocument): ReadonlySet<string> =>
 
 /**
  * Takes a part from one state to another.
- * @refuses mayNot, noSuchStep, documentPartMoved, what it lacks to be ready, what openPart refuses
+ * @refuses mayNot, documentFrozen, noSuchStep, documentPartMoved, what it lacks to be ready, what openPart refuses
  */
 export const stepPart = async (
   asking: Asking,
@@ -106,7 +113,7 @@ export const stepPart = async (
   const { document, part } = found
   const act = actOfStep(part.state, to)
   if (act === null) return { refused: 'noSuchStep', from: part.state, to }
-  const as = mayWithPart(asking, act, document, part)
+  const as = writingPart(asking, act, document, part)
   if ('refused' in as) return as
   if (part.standing !== basedOn) return { refused: 'documentPartMoved' }
   const [lack] = to === 'draft' ? [] : lacksToBeReady(part.text?.blocks ?? [], known(document))
