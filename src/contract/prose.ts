@@ -89,7 +89,10 @@ const names = z.array(id).max(MOST_BLOCKS).exactOptional()
 const nodes = { types: names, tags: names, owners: names }
 const drawn: z.ZodType<Drawn> = z.union([
   z.strictObject({
-    draw: z.enum(['summary', 'goals', 'assignments', 'comparison', 'term']),
+    draw: z.enum([
+      ...(['summary', 'goals', 'assignments', 'comparison'] as const),
+      ...(['targets', 'changes', 'term', 'promises'] as const),
+    ]),
     ...nodes,
   }),
   z.strictObject({

@@ -1,7 +1,7 @@
 // The reports that citizens read: approved documents with the frozen figures they rest on, as pages and files.
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { frozenReport, imagesOfFrozen } from '../render/documents/frozen-report.ts'
+import { earlierOfFrozen, frozenReport, imagesOfFrozen } from '../render/documents/frozen-report.ts'
 import { openHouse } from '../render/documents/house.ts'
 import { ReportArticle } from '../render/documents/html.tsx'
 import {
@@ -19,7 +19,7 @@ import type { Language } from '../text/language.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { addressesOf, type Place } from './addresses.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
-import { lookOf, type Municipality, nameIn, type Published } from './published.ts'
+import { isShown, lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import { nameOfDocument, reportAddress } from './report-address.ts'
 import { hidingFew } from './services-page.tsx'
 
@@ -30,6 +30,8 @@ type Opened = {
   readonly municipality: Municipality
   readonly found: PublishedDocument
   readonly report: ReturnType<typeof frozenReport>
+  /** The hashes of the versions that it looks back on. */
+  readonly earlier: readonly string[]
 }
 
 /** A published document opened with the version that it rests on; null where citizens may not read it. */
@@ -60,11 +62,18 @@ const openReport = async (
     const opened = await published.open(organisation, file)
     return opened === null ? null : buffer(opened.stream)
   }
+  const before = earlierOfFrozen(found, viewing, municipality.entries.filter(isShown))
+  const thawed = await Promise.all(
+    before.map(({ snapshotId }) => published.thaw(organisation, snapshotId)),
+  )
+  const earlier = thawed.flatMap((one) =>
+    one === null ? [] : [hidingFew(viewFrozen(one, language, to), published.services)],
+  )
   const imageOf = await imagesOfFrozen(found.text, open)
   const house = await openHouse(await published.house(organisation, found.changeNumber), open)
-  const beside = { standing: mark ?? said, imageOf, house, roundHash: entry.hash }
+  const beside = { standing: mark ?? said, imageOf, house, roundHash: entry.hash, earlier }
   const report = frozenReport(found, viewing, beside)
-  return { municipality, found, report }
+  return { municipality, found, report, earlier: before.map(({ hash }) => hash) }
 }
 
 type Asking = { Params: { org: string; round: string; name: string; version: string } }
@@ -186,11 +195,9 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const asked = askedIn(request)
       const opened = asked === null ? null : await openReport(published, place, asked)
       if (opened === null) return lost(reply)
-      const { found, report } = opened
-      const { hash, changeNumber } = found
-      const key = [place.organisation, language, format, hash, changeNumber, report.standing].join(
-        ' ',
-      )
+      const { found, report, earlier } = opened
+      const made = [found.hash, found.changeNumber, report.standing, ...earlier]
+      const key = [place.organisation, language, format, ...made].join(' ')
       const bytes = await once(key, async () => {
         const file = await writeReport(report, format, {
           at: Date.parse(found.frozenAt),

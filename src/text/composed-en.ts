@@ -1,7 +1,7 @@
 // The words of what a report is composed of, in English.
 
 import type { ComposedWords } from './composed-sv.ts'
-import { counted } from './language.ts'
+import { counted, lowerFirst } from './language.ts'
 
 export const composedEn: ComposedWords = {
   footnotes: 'Notes',
@@ -37,7 +37,27 @@ export const composedEn: ComposedWords = {
     published: 'Figures that the municipality has published',
     comparison: 'The measures compared with others',
     term: 'The goals through the term of office',
+    targets: (year) => `The goals and what is to be reached in ${year}`,
+    changes: (before) => `What has changed since ${lowerFirst(before)}`,
   },
+  aim: (year) => `To be reached in ${year}`,
+  nothingBefore:
+    'There is no earlier frozen round to compare with. Fetch the goals as a table instead.',
+  nothingChanged: (before) => `Nothing has changed since ${lowerFirst(before)}.`,
+  isNew: 'new goal',
+  isEnded: 'no longer in force',
+  heldUntil: (day) => `in force until ${day}`,
+  promised: 'What was promised',
+  cameOfIt: 'What came of it',
+  noGrade: 'No grade',
+  decidedBy: (decision) => `Decided by ${lowerFirst(decision)}.`,
+  inYear: (value, year, kind) => `${kind === 'forecast' ? 'forecast ' : ''}${value} in ${year}`,
+  changedSince: (count, of, before) =>
+    `${count} of ${of} goals have changed since ${lowerFirst(before)}.`,
+  better: (names) => `A better grade: ${names}.`,
+  worse: (names) => `A worse grade: ${names}.`,
+  termSince: (year, better, worse, of) =>
+    `Of ${counted('en', of, 'goal', 'goals')} that can be compared with ${year}, ${better} have a better grade and ${worse} a worse one.`,
   reasons: 'Why',
   reasonOf: (word, sentence) => `${word}: ${sentence}`,
   notMet: (count, of) => `${count} of ${of} do not have the highest grade:`,

@@ -1,5 +1,5 @@
 // The words of what a report is composed of, in Swedish; the English ones have the same shape.
-import { counted } from './language.ts'
+import { counted, lowerFirst } from './language.ts'
 
 export const composedSv = {
   footnotes: 'Noter',
@@ -36,7 +36,28 @@ export const composedSv = {
     published: 'Siffror som kommunen har publicerat',
     comparison: 'Måtten jämförda med andra',
     term: 'Målen genom mandatperioden',
+    targets: (year: number) => `Målen och vad som ska nås ${year}`,
+    changes: (before: string) => `Det som har ändrats sedan ${lowerFirst(before)}`,
   },
+  aim: (year: number) => `Ska nås ${year}`,
+  nothingBefore:
+    'Det finns ingen tidigare fryst uppföljning att jämföra med. Hämta målen i en tabell i stället.',
+  nothingChanged: (before: string) => `Inget har ändrats sedan ${lowerFirst(before)}.`,
+  isNew: 'nytt mål',
+  isEnded: 'gäller inte längre',
+  heldUntil: (day: string) => `gällde till och med ${day}`,
+  promised: 'Det som utlovades',
+  cameOfIt: 'Det som blev',
+  noGrade: 'Ingen bedömning',
+  decidedBy: (decision: string) => `Beslutat av ${lowerFirst(decision)}.`,
+  inYear: (value: string, year: string, kind: 'outcome' | 'forecast' | 'other') =>
+    `${kind === 'forecast' ? 'prognos ' : ''}${value} ${year}`,
+  changedSince: (count: number, of: number, before: string) =>
+    `${count} av ${of} mål har ändrats sedan ${lowerFirst(before)}.`,
+  better: (names: string) => `Bättre bedömning har ${names}.`,
+  worse: (names: string) => `Sämre bedömning har ${names}.`,
+  termSince: (year: number, better: number, worse: number, of: number) =>
+    `Av ${counted('sv', of, 'mål', 'mål')} som kan jämföras med ${year} har ${better} fått en bättre bedömning och ${worse} en sämre.`,
   reasons: 'Varför',
   reasonOf: (word: string, sentence: string) => `${word}: ${sentence}`,
   notMet: (count: number, of: number) => `${count} av ${of} når inte den högsta bedömningen:`,

@@ -48,7 +48,8 @@ export const largestFile = ({ largestFile = LARGEST_FILE }: House): number => la
 
 export const timeIn = ({ now }: House): Date => now?.() ?? new Date()
 
-export const shippedFrameworks = ({ frameworks = () => [] }: House): readonly ShippedFramework[] =>
-  frameworks()
+export const shippedFrameworks = ({
+  frameworks = () => [],
+}: Pick<House, 'frameworks'>): readonly ShippedFramework[] => frameworks()
 
 export const shippedModels = ({ shipped = () => [] }: House): readonly ShippedModel[] => shipped()

@@ -15,6 +15,7 @@ import { NOWHERE, viewIn } from '../../render/views/viewing.ts'
 import { composedWords } from '../../text/composed.ts'
 import { reportFileWords } from '../../text/report-files.ts'
 import { type Asked, type Assessed, assessPath, type InRound } from '../command.ts'
+import { earlierAssessed } from '../earlier-assessed.ts'
 import { WHO } from '../in-database.ts'
 import { done, doneWithJson, type Outcome, refused } from '../terminal.ts'
 
@@ -69,7 +70,7 @@ const bodyOf = (
     : { sentence: words.whichBody(type.id, ids) }
 }
 
-const draftIn = (type: DocumentType, of: DocumentRound): ComposedDocument => {
+const begunIn = (type: DocumentType, of: DocumentRound): Omit<ComposedDocument, 'id'> => {
   const { viewing, body } = of
   const at = {
     round: nameOfRound(viewing.round),
@@ -81,8 +82,8 @@ const draftIn = (type: DocumentType, of: DocumentRound): ComposedDocument => {
     ...at,
     body: body === null ? null : (viewing.chain.bodies.get(body) ?? null),
   })
-  if ('refused' in begun) throw new Error(`draftIn: ${begun.refused}`)
-  return { ...begun, id: type.id, parts: draftParts(of, begun.parts) }
+  if ('refused' in begun) throw new Error(`begunIn: ${begun.refused}`)
+  return begun
 }
 
 /** Drafts a document of the round and writes it to a file, whose name's ending says the format. */
@@ -108,13 +109,17 @@ export const reportCommand = async (
   const { model, chain, round, at } = assessed
   const conclusions = conclusionsOf(assessed.assessed)
   const viewing = viewIn({ model, chain, round, at, conclusions }, language, NOWHERE)
-  const document = draftIn(type, { viewing, body: of.body })
+  const begun = begunIn(type, { viewing, body: of.body })
+  const back = earlierAssessed(path, assessed, begun.parts, { when: options, asked })
+  const earlier = back.map((one) => viewIn(one, language, NOWHERE))
+  const parts = draftParts({ viewing, body: of.body, earlier }, begun.parts)
+  const document: ComposedDocument = { ...begun, id: type.id, parts }
   const report = composeReport(document, viewing, {
     house: houseOf(viewing),
     ...{ standing: words.draft, isDraft: true },
     facts: [[composedWords(language).facts.made, `Målkedja ${version}`]],
     imageOf: () => null,
-    outside: new Map(),
+    ...{ outside: new Map(), earlier },
   })
   const { template } = options
   const written = await writeReport(report, format, {

@@ -35,7 +35,7 @@ export const nodesOfPart = (
 ): readonly string[] => {
   const drawn = blocks.flatMap((block) => (block.is === 'drawn' ? [block.drawn] : []))
   const ofNodes = drawn.filter(({ draw }) =>
-    ['goals', 'nodes', 'assignments', 'term'].includes(draw),
+    ['goals', 'nodes', 'assignments', 'changes', 'term', 'promises'].includes(draw),
   )
   if (ofNodes.length === 0) return nodesDrawn(chain, {}, body)
   const found = new Set(ofNodes.flatMap((one) => nodesDrawn(chain, one as DrawnNodes, body)))

@@ -32,7 +32,10 @@ const compileDrawn = (compiling: Compiling, text: DrawnText, path: Path): readon
     return [{ draw: 'measure', measure: measure.id, chart: measure.chart ?? true }]
   if (evaluation !== undefined) return [{ draw: 'evaluation', evaluation }]
   if (costQuality !== undefined) return [{ draw: 'costQuality', service: costQuality }]
-  const words = ['summary', 'goals', 'assignments', 'comparison', 'term'] as const
+  const words = [
+    ...(['summary', 'goals', 'assignments', 'comparison'] as const),
+    ...(['targets', 'changes', 'term', 'promises'] as const),
+  ]
   return words.flatMap((draw) => {
     const said = others[draw]
     return said === undefined ? [] : [{ draw, ...nodesAt(compiling, said, [...path, draw]) }]

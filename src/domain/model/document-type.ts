@@ -42,8 +42,14 @@ export type Drawn =
   | { readonly draw: 'costQuality'; readonly service: string }
   /** What the law asks of the report, and what of it is there. */
   | { readonly draw: 'law' }
-  /** The term: each promise and goal of the years with its grade each year. */
+  /** Goals with what they aim at: owner, measures, the year's limits and last day; no outcome. */
+  | ({ readonly draw: 'targets' } & DrawnNodes)
+  /** What is otherwise than in the round before: grades and values then and now, and what is written of it. */
+  | ({ readonly draw: 'changes' } & DrawnNodes)
+  /** The term: each promise and goal of the years with its grade each year, as one table. */
   | ({ readonly draw: 'term' } & DrawnNodes)
+  /** Each goal of the term by itself: what was promised, and what came of it year by year. */
+  | ({ readonly draw: 'promises' } & DrawnNodes)
 export type DrawnSort = Drawn['draw']
 
 /** What can be drawn by its word alone. */
@@ -56,7 +62,10 @@ export const DRAWN_WORDS = [
   'published',
   'comparison',
   'law',
+  'targets',
+  'changes',
   'term',
+  'promises',
 ] as const
 
 /** A part of the outline that a model gives its documents. */

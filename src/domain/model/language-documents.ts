@@ -53,7 +53,18 @@ const drawn = z
         'An evaluation’s areas as a rose and a table, its strengths, weaknesses and improvement areas',
       ),
       costQuality: id().describe('A service’s cost against its quality, by the service’s name'),
-      term: chosen.describe('Goals and promises of the term with their grade each year'),
+      targets: chosen.describe(
+        'Goals with what they aim at: owner, measures, the year’s limits and last day; no outcomes',
+      ),
+      changes: chosen.describe(
+        'Only what is otherwise than in the round before: grades, values and what was reported',
+      ),
+      term: chosen.describe(
+        'Goals and promises of the term with their grade each year, as one table',
+      ),
+      promises: chosen.describe(
+        'Each goal of the term: what was promised, and what came of it year by year',
+      ),
     }),
   ])
   .meta({

@@ -4,16 +4,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
-import { composeReport } from '../../render/documents/compose-report.ts'
-import { drawOutside, drawOutsideInBoth } from '../../render/documents/draw-outside.ts'
-import { houseOf, openHouse } from '../../render/documents/house.ts'
-import { readImages } from '../../render/documents/picture-of.ts'
-import { documentWords } from '../../text/documents.ts'
+import { draftReport } from '../../render/documents/draft-report.ts'
+import { drawOutsideInBoth } from '../../render/documents/draw-outside.ts'
 import type { Language } from '../../text/language.ts'
-import { figuresOf } from '../../usecases/documents/figures-of.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
-import { currentLook } from '../../usecases/documents/house-template.ts'
-import { composedOf, openDocument, openImage } from '../../usecases/documents/open-document.ts'
+import { openDocument } from '../../usecases/documents/open-document.ts'
+import { readDraft } from '../../usecases/documents/read-draft.ts'
 import { seeOutside } from '../../usecases/documents/see-outside.ts'
 import { openWordTemplate } from '../../usecases/documents/word-templates.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
@@ -34,21 +30,9 @@ const fileQuery = inLanguageQuery.extend({ template: z.string().max(64).optional
 const reportOf = async (asking: Asking, house: House, id: string, language: Language) => {
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
-  const figures = await figuresOf(asking, opened)
-  const viewing = viewingOf(figures, asking.tx.organisationId, language)
-  const document = composedOf(opened)
-  const open = (file: string) => openImage(asking, house.store.files, file)
-  const imageOf = await readImages(document, open)
-  const look = await openHouse(await currentLook(asking), open)
-  const outside = drawOutside(document, await seeOutside(house, asking, document), viewing)
-  return {
-    report: composeReport(document, viewing, {
-      house: houseOf(viewing, look),
-      ...{ standing: documentWords(language).page.draftStanding, isDraft: true },
-      facts: [],
-      ...{ imageOf, outside },
-    }),
-  }
+  const draft = await readDraft(house, asking, opened)
+  const viewing = viewingOf(draft.figures, asking.tx.organisationId, language)
+  return { report: await draftReport(draft, viewing) }
 }
 
 export const addDocumentReportRoutes = (server: FastifyInstance, house: House): void => {

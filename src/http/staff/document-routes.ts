@@ -19,6 +19,8 @@ import {
 } from '../../contract/documents.ts'
 import { inLanguageQuery, roundParams } from '../../contract/requests.ts'
 import { draftParts } from '../../render/documents/first-draft.ts'
+import { viewFrozen } from '../../render/views/open-frozen.ts'
+import { NOWHERE } from '../../render/views/viewing.ts'
 import {
   addPart,
   placePart,
@@ -77,9 +79,11 @@ export const addDocumentRoutes = (server: FastifyInstance, house: House): void =
       const { organisation, round } = request.params
       const { language } = request.query
       return change(request, reply, organisation, language, (asking) =>
-        beginDocument(asking, round, request.body, language, (opened, { body, parts }) =>
-          draftParts({ viewing: viewingOf(opened, organisation, language), body }, parts),
-        ),
+        beginDocument(asking, round, request.body, language, (opened, { body, parts }, frozen) => {
+          const viewing = viewingOf(opened, organisation, language)
+          const earlier = frozen.map((one) => viewFrozen(one, language, NOWHERE))
+          return draftParts({ viewing, body, earlier }, parts)
+        }),
       )
     },
   )
@@ -101,7 +105,7 @@ export const addDocumentRoutes = (server: FastifyInstance, house: House): void =
     const { organisation, document, part } = request.params
     const { language } = request.query
     return answer(request, reply, organisation, language, (asking) =>
-      answerDrawn(asking, document, part, language),
+      answerDrawn(house, asking, document, part, language),
     )
   })
   app.get(`${PART}/history`, { schema: ofPart, config: READ }, (request, reply) => {

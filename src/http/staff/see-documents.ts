@@ -6,8 +6,7 @@ import type {
   PartHistoryReply,
   ReportedTextsReply,
 } from '../../contract/documents.ts'
-import { houseOf } from '../../render/documents/house.ts'
-import { drawnInPart } from '../../render/documents/part-preview.ts'
+import { drawnInPart } from '../../render/documents/draft-report.ts'
 import {
   aboutSource,
   documentView,
@@ -20,11 +19,12 @@ import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import { seePartHistory } from '../../usecases/documents/comment-document.ts'
-import { figuresOf } from '../../usecases/documents/figures-of.ts'
-import { composedOf, openPart } from '../../usecases/documents/open-document.ts'
+import { openPart } from '../../usecases/documents/open-document.ts'
+import { readDraft } from '../../usecases/documents/read-draft.ts'
 import { seeDocument } from '../../usecases/documents/see-document.ts'
 import { seeDocuments } from '../../usecases/documents/see-documents.ts'
 import { seeTexts } from '../../usecases/documents/see-texts.ts'
+import type { House } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { viewingOf } from './viewing-of.ts'
 
@@ -89,6 +89,7 @@ const cameSaid = (
 
 /** What a part draws, as it will stand, and of which figures. */
 export const answerDrawn = async (
+  house: House,
   asking: Asking,
   id: string,
   partId: string,
@@ -96,18 +97,14 @@ export const answerDrawn = async (
 ): Answer<DrawnReply> => {
   const found = await openPart(asking, id, partId)
   if ('refused' in found) return found
-  const figures = await figuresOf(asking, found.document)
-  const viewing = viewingOf(figures, asking.tx.organisationId, language)
+  const draft = await readDraft(house, asking, found.document)
+  const viewing = viewingOf(draft.figures, asking.tx.organisationId, language)
   const { page } = documentWords(language)
+  const { version } = draft.figures
   const round = titleOfRound(viewing)
   return {
-    drawn: drawnInPart(composedOf(found.document), viewing, partId, {
-      ...{ house: houseOf(viewing), standing: page.draftStanding, isDraft: true, facts: [] },
-    }),
-    said:
-      figures.version === undefined
-        ? page.drawnNow(round)
-        : page.drawnFrozen(round, figures.version),
+    drawn: await drawnInPart(draft, viewing, partId),
+    said: version === undefined ? page.drawnNow(round) : page.drawnFrozen(round, version),
   }
 }
 

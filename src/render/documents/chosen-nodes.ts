@@ -6,7 +6,12 @@ import { isWithin } from '../../domain/organisation/lines.ts'
 import { nodesShown, type Viewing } from '../views/viewing.ts'
 
 /** A document's round as it is seen, and whose document it is (null: the whole municipality's). */
-export type DocumentRound = { readonly viewing: Viewing; readonly body: string | null }
+export type DocumentRound = {
+  readonly viewing: Viewing
+  readonly body: string | null
+  /** The frozen rounds that it looks back on, the earliest first; left out: none is at hand. */
+  readonly earlier?: readonly Viewing[]
+}
 
 export type Placed = {
   readonly node: Node

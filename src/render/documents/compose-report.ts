@@ -6,6 +6,7 @@ import type {
   TextSource,
 } from '../../domain/documents/document.ts'
 import type { Prose, Run, WrittenBlock } from '../../domain/documents/prose.ts'
+import type { Drawn } from '../../domain/model/document-type.ts'
 import type {
   DrawnOutside,
   HouseTemplate,
@@ -38,6 +39,8 @@ export type BesideReport = {
   readonly imageOf: (file: string) => Picture | null
   /** What is drawn of more than the round. */
   readonly outside: DrawnOutside
+  /** The frozen rounds that the document looks back on, the earliest first; left out: none is at hand. */
+  readonly earlier?: readonly Viewing[]
 }
 
 const cellsOf = (rows: readonly (readonly (readonly Run[])[])[]): readonly ReportCell[][] =>
@@ -112,6 +115,18 @@ const saidSource = ({ viewing }: DocumentRound, from: TextSource, isEdited: bool
 /** The name of the place where a part's block stands, which what is drawn there is named by. */
 export const placeOf = ({ id }: Pick<DocumentPart, 'id'>, at: number): string => `${id}-${at + 1}`
 
+/** What a part draws in one of its blocks. */
+export const drawnAt = (
+  of: DocumentRound,
+  { part, depth }: Pick<PlacedPart, 'part' | 'depth'>,
+  at: number,
+  drawn: Drawn,
+  { outside }: Pick<BesideReport, 'outside'>,
+): readonly ReportBlock[] => {
+  const id = placeOf(part, at)
+  return outside.get(id) ?? drawnBlocks(of, drawn, { id, depth })
+}
+
 const blocksOf = (
   of: DocumentRound,
   part: DocumentPart,
@@ -121,10 +136,7 @@ const blocksOf = (
   const { language } = of.viewing
   const words = composedWords(language)
   const one = (block: PartBlock, at: number): readonly ReportBlock[] => {
-    if (block.is === 'drawn') {
-      const id = placeOf(part, at)
-      return beside.outside.get(id) ?? drawnBlocks(of, block.drawn, { id, depth })
-    }
+    if (block.is === 'drawn') return drawnAt(of, { part, depth }, at, block.drawn, beside)
     const { prose, from, isFirstDraft } = block
     const isOpen = isFirstDraft === true && part.state !== 'approved'
     return [
@@ -181,6 +193,13 @@ export const composePart = (
   ...saidEmpty(blocksOf(of, part, depth, beside), of, beside.isDraft && !hasParts),
 ]
 
+/** The round as the document draws it: in the house's colour, with the rounds that it looks back on. */
+export const roundOf = (
+  { body }: Pick<ComposedDocument, 'body'>,
+  viewing: Viewing,
+  { house, earlier = [] }: Pick<BesideReport, 'house' | 'earlier'>,
+): DocumentRound => ({ viewing: inColourOf(viewing, house), body, earlier })
+
 /** The whole report: the parts in order, with what they draw from the round as it is seen. */
 export const composeReport = (
   document: ComposedDocument,
@@ -189,7 +208,7 @@ export const composeReport = (
 ): Report => {
   const { language } = viewing
   const { facts } = composedWords(language)
-  const of: DocumentRound = { viewing: inColourOf(viewing, beside.house), body: document.body }
+  const of = roundOf(document, viewing, beside)
   return {
     title: document.title,
     subtitle: titleOfRound(viewing),

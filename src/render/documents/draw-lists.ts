@@ -1,4 +1,4 @@
-// Assignments, printed figures, comparisons and the term's goals as tables of a report.
+// Assignments, printed figures and comparisons as tables of a report.
 
 import type { Node } from '../../domain/goals/chain.ts'
 import type { DrawnNodes } from '../../domain/model/document-type.ts'
@@ -7,7 +7,6 @@ import { composedWords } from '../../text/composed.ts'
 import { sayDate } from '../../text/dates.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { chainFrame, measuredIn, rowOf } from '../views/chain-view.ts'
-import { historyOf } from '../views/node-history.ts'
 import { seriesView } from '../views/series-view.ts'
 import { titleIn, type Viewing } from '../views/viewing.ts'
 import { figureCell, gradeCell, textCell } from './cells.ts'
@@ -140,43 +139,6 @@ export const drawComparison = (
     {
       ...{ id, caption: words.captions.comparison },
       notes: rows.some(({ own, line }) => own?.madeUp || line.madeUp) ? [words.madeUpNote] : [],
-    },
-  )
-}
-
-/** Each goal with what was judged of it through the term, the latest last. */
-export const drawTerm = (
-  of: DocumentRound,
-  asked: DrawnNodes,
-  id: string,
-): readonly ReportBlock[] => {
-  const { viewing } = of
-  const words = composedWords(viewing.language)
-  const rows = chosenNodes(of, asked).flatMap(({ node }) => {
-    const row = rowOf(viewing, node)
-    return row.grade === null ? [] : [{ row, past: historyOf(viewing, node) }]
-  })
-  const rounds = [...new Set(rows.flatMap(({ past }) => past.map(({ round }) => round)))].reverse()
-  return tableOf(
-    rows,
-    [
-      {
-        ...{ heading: words.columns.goal, align: 'start', share: 5 },
-        of: ({ row }) => textCell(row.title, row.lang),
-      },
-      ...rounds.map((round) => ({
-        ...({ heading: round, align: 'start', share: 2 } as const),
-        of: ({ past }: (typeof rows)[number]) =>
-          gradeCell(past.find((one) => one.round === round)?.grade ?? null, words),
-      })),
-      {
-        ...{ heading: chainFrame(viewing).lead, align: 'start', share: 2 },
-        of: ({ row }) => gradeCell(row.grade, words),
-      },
-    ],
-    {
-      ...{ id, caption: words.captions.term },
-      notes: rows.some(({ row }) => row.madeUp || row.grade?.madeUp) ? [words.madeUpNote] : [],
     },
   )
 }

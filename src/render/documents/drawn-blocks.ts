@@ -4,11 +4,14 @@ import type { ReportBlock } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { seriesView } from '../views/series-view.ts'
 import type { DocumentRound } from './chosen-nodes.ts'
+import { drawChanges } from './draw-changes.ts'
 import { drawGoals } from './draw-goals.ts'
-import { drawAssignments, drawComparison, drawPublished, drawTerm } from './draw-lists.ts'
+import { drawAssignments, drawComparison, drawPublished } from './draw-lists.ts'
 import { drawNodes, type Standing } from './draw-nodes.ts'
 import { drawSeries } from './draw-series.ts'
 import { drawSummary, drawVerdicts } from './draw-summary.ts'
+import { drawTargets } from './draw-targets.ts'
+import { drawPromises, drawTerm } from './draw-term.ts'
 import { paragraph, said } from './runs.ts'
 
 const drawMeasure = (
@@ -45,6 +48,12 @@ export const drawnBlocks = (
       return drawPublished(of, at.id)
     case 'comparison':
       return drawComparison(of, drawn, at.id)
+    case 'targets':
+      return drawTargets(of, drawn, at.id)
+    case 'changes':
+      return drawChanges(of, drawn, at.id)
+    case 'promises':
+      return drawPromises(of, drawn, at)
     case 'term':
       return drawTerm(of, drawn, at.id)
     case 'evaluation':

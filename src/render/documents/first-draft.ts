@@ -2,6 +2,7 @@
 import type { DocumentPart, PartBlock } from '../../domain/documents/document.ts'
 import type { Prose, WrittenBlock } from '../../domain/documents/prose.ts'
 import { reportedTexts } from '../../domain/documents/reported-texts.ts'
+import type { Node } from '../../domain/goals/chain.ts'
 import type { DocumentType, Drawn, DrawnNodes } from '../../domain/model/document-type.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
@@ -10,8 +11,9 @@ import { composedWords } from '../../text/composed.ts'
 import { join, quoted } from '../../text/language.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { badgeOf, standingOf } from '../views/grade-view.ts'
-import { sayText, titleIn } from '../views/viewing.ts'
+import { sayText, titleIn, titleOfRound, type Viewing } from '../views/viewing.ts'
 import { chosenNodes, type DocumentRound } from './chosen-nodes.ts'
+import { isChanged, isCompared, justBefore, turnOf, yearsBefore } from './compare-rounds.ts'
 import { said } from './runs.ts'
 
 type Written = Extract<PartBlock, { is: 'written' }>
@@ -67,6 +69,65 @@ const listed = (lead: (count: number) => string, all: readonly Told[]): readonly
         },
       ]
 
+/** The titles of those that turned one way, quoted. */
+const namesOf = ({ viewing }: DocumentRound, nodes: readonly Node[]): string =>
+  join(
+    nodes.map(({ title }) => quoted(titleIn(viewing, title).title, viewing.language)),
+    catalogueOf(viewing.language).and,
+  )
+
+/** Goals whose grade is better or worse than in an earlier round, in a sentence each. */
+const turned = (of: DocumentRound, before: Viewing, asked: DrawnNodes) => {
+  const words = composedWords(of.viewing.language)
+  const nodes = chosenNodes(of, asked).map(({ node }) => node)
+  const turn = (way: 'better' | 'worse'): readonly Node[] =>
+    nodes.filter(({ id }) => turnOf(before, of.viewing, id) === way)
+  const [better, worse] = [turn('better'), turn('worse')]
+  const said = [
+    ...(better.length === 0 ? [] : [words.better(namesOf(of, better))]),
+    ...(worse.length === 0 ? [] : [words.worse(namesOf(of, worse))]),
+  ]
+  return { nodes, better, worse, said }
+}
+
+/** How much has changed since the round before, and which way. */
+const changesFound = (of: DocumentRound, asked: DrawnNodes): Prose => {
+  const before = justBefore(of)
+  if (before === null) return []
+  const { nodes, said } = turned(of, before, asked)
+  const changed = nodes.filter((node) => isChanged(before, of.viewing, node)).length
+  const words = composedWords(of.viewing.language)
+  const lead =
+    changed === 0
+      ? words.nothingChanged(titleOfRound(before))
+      : words.changedSince(changed, nodes.length, titleOfRound(before))
+  return sentences([[lead, ...said].join(' ')])
+}
+
+/** How the term has gone: what is short of its best grade now, and what has turned since the term's first year. */
+const termFound = (of: DocumentRound, asked: DrawnNodes): Prose => {
+  const words = composedWords(of.viewing.language)
+  const { notMet, of: all, without } = short(of, asked)
+  const [first] = yearsBefore(of)
+  const since = first === undefined ? null : turned(of, first, asked)
+  const compared = (since?.nodes ?? []).filter(
+    ({ id }) => first !== undefined && isCompared(first, of.viewing, id),
+  )
+  const { year } = first?.round ?? { year: 0 }
+  return [
+    ...(since === null || compared.length === 0
+      ? []
+      : sentences([
+          [
+            words.termSince(year, since.better.length, since.worse.length, compared.length),
+            ...since.said,
+          ].join(' '),
+        ])),
+    ...listed((count) => words.notMet(count, all), notMet),
+    ...listed(words.without, without),
+  ]
+}
+
 /** What the system finds to say beside something drawn: what a reader asks about first. */
 const findings = (of: DocumentRound, drawn: Drawn): Prose => {
   const { language } = of.viewing
@@ -76,6 +137,8 @@ const findings = (of: DocumentRound, drawn: Drawn): Prose => {
     const lead = (count: number): string => words.notMet(count, all)
     return [...listed(lead, notMet), ...listed(words.without, without)]
   }
+  if (drawn.draw === 'changes') return changesFound(of, drawn)
+  if (drawn.draw === 'term') return termFound(of, drawn)
   if (drawn.draw !== 'summary') return []
   const { notMet, of: all } = short(of, drawn)
   const names = notMet.map(({ title }) => quoted(title, language))
@@ -86,7 +149,7 @@ const findings = (of: DocumentRound, drawn: Drawn): Prose => {
 
 /** Texts that were reported of the goals of a table: where the goals themselves are drawn they stand there. */
 const reported = (of: DocumentRound, drawn: Drawn): readonly Written[] => {
-  if (drawn.draw !== 'goals') return []
+  if (drawn.draw !== 'goals' && drawn.draw !== 'changes') return []
   const { chain, round, language } = of.viewing
   const nodes = chosenNodes(of, drawn).map(({ node }) => node.id)
   return reportedTexts(chain, nameOfRound(round), nodes, language).map((from) => ({

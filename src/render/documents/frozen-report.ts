@@ -1,4 +1,5 @@
 // A frozen document with the frozen figures it rests on, as a report.
+import { drawnIn, earlierIn, looksBack, wholeYears } from '../../domain/documents/earlier-rounds.ts'
 import { thawDocument, thawOutside } from '../../domain/reports/freeze-document.ts'
 import type { Report } from '../../domain/reports/report.ts'
 import { sayDate } from '../../text/dates.ts'
@@ -21,7 +22,7 @@ export type FrozenDocumentText = {
 export const frozenReport = (
   { text, version, frozenAt, hash }: FrozenDocumentText,
   viewing: Viewing,
-  said: Pick<BesideReport, 'standing' | 'imageOf'> & {
+  said: Pick<BesideReport, 'standing' | 'imageOf' | 'earlier'> & {
     readonly roundHash: string
     /** The house template that held when it was frozen. */
     readonly house?: OpenedHouse
@@ -38,7 +39,29 @@ export const frozenReport = (
     ],
     imageOf: said.imageOf,
     outside: thawOutside(text, viewing.language),
+    earlier: said.earlier ?? [],
   })
+}
+
+/**
+ * The versions that a frozen document looks back on, of those that had been published when it was approved;
+ * `entries` the latest first.
+ */
+export const earlierOfFrozen = <Entry extends EarlierEntry>(
+  { text, frozenAt }: Pick<FrozenDocumentText, 'text' | 'frozenAt'>,
+  { round, model }: Pick<Viewing, 'round' | 'model'>,
+  entries: readonly Entry[],
+): readonly Entry[] => {
+  const drawn = drawnIn(thawDocument(text).parts)
+  const known = entries.filter(({ publishedAt }) => publishedAt <= frozenAt)
+  return looksBack(drawn) ? earlierIn(drawn, round, known, wholeYears(model)) : []
+}
+
+type EarlierEntry = {
+  readonly roundId: string
+  readonly roundEnds: string | null
+  /** ISO, UTC. */
+  readonly publishedAt: string
 }
 
 /** The images that a frozen document shows. @param open a file by its checksum; null: it is not there */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { imagesIn, pictureOf, readImages } from './picture-of.ts'
+import { imagesIn } from '../../domain/documents/images-in.ts'
+import { pictureOf, readImages } from './picture-of.ts'
 
 /** One red point, as a PNG. */
 const POINT = Buffer.from(

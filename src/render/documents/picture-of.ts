@@ -1,6 +1,7 @@
 // The images of a document, read so that a report can show them.
 import { imageSize } from 'image-size'
 import type { ComposedDocument } from '../../domain/documents/document.ts'
+import { imagesIn } from '../../domain/documents/images-in.ts'
 import type { Picture } from '../../domain/reports/report.ts'
 
 const TYPES = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' } as const
@@ -18,19 +19,6 @@ export const pictureOf = (bytes: Uint8Array): Picture | null => {
     throw error
   }
 }
-
-/** The checksums of the images that the document shows, each once. */
-export const imagesIn = ({ parts }: Pick<ComposedDocument, 'parts'>): readonly string[] => [
-  ...new Set(
-    parts.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.is === 'drawn'
-          ? []
-          : block.prose.flatMap((one) => (one.is === 'image' ? [one.file] : [])),
-      ),
-    ),
-  ),
-]
 
 /** Reads the document's images. @param open a file by its checksum; null: it is not there */
 export const readImages = async (

@@ -9,6 +9,7 @@ import { bodyTitle, roundTitle } from '../../text/words-of-model.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import { type Asking, allowed } from '../visitor.ts'
+import { type EarlierRound, earlierRounds } from './earlier-rounds.ts'
 
 export type DocumentNotBegun =
   | NoRound
@@ -20,6 +21,7 @@ export type DocumentNotBegun =
 export type Drafting = (
   opened: SeenRound,
   begun: Omit<ComposedDocument, 'id'>,
+  earlier: readonly EarlierRound[],
 ) => readonly DocumentPart[]
 
 /** @refuses mayNot, noSuchBody, documentExists, what openRound and the domain refuse */
@@ -50,6 +52,7 @@ export const beginDocument = async (
   const day = lastDayOfRound(facts.round)
   const begun = begin(type, { round: name, kind: facts.round.id, body, day, title })
   if ('refused' in begun) return begun
-  const parts = draft(opened, begun)
+  const earlier = await earlierRounds(as.tx, { round: facts.round, model }, begun.parts)
+  const parts = draft(opened, begun, earlier)
   return addDocument(as.tx, { ...begun, parts }, asking.visitor.name)
 }

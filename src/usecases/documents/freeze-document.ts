@@ -13,9 +13,9 @@ import {
   type FrozenDocumentHead,
   frozenDocuments,
 } from '../../store/frozen-documents.ts'
+import { holdOthers } from '../../store/hold-others.ts'
 import { currentHouse, houseAt } from '../../store/house-templates.ts'
 import type { Tx } from '../../store/tx.ts'
-import { holdOthers } from '../../store/hold-others.ts'
 import { inLanguage, type Language } from '../../text/language.ts'
 import type { SeenRound } from '../chain/rounds-in-memory.ts'
 import type { Asking, MayNot } from '../visitor.ts'

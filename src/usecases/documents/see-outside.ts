@@ -52,7 +52,7 @@ const squareIn = (figures: readonly FigureSeen[]): SeenSquare => {
 
 /** As it stands now, as far as the visitor may see it. */
 export const seeOutside = async (
-  house: House,
+  house: Pick<House, 'frameworks'>,
   asking: Asking,
   document: ComposedDocument,
 ): Promise<SeenOutside> => {
