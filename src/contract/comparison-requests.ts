@@ -15,6 +15,8 @@ export const keyFigureParams = organisationParams.extend({ keyFigure: id })
 export const comparisonQuery = tableQuery.extend({
   dataset: datasetNamed,
   group: z.string().min(1).max(2000).optional(),
+  /** Whether oneself counts in the group; left out: as it is drawn. */
+  own: z.enum(['included', 'excluded']).optional(),
   year: z.coerce.number().int().min(1900).max(2199).optional(),
   sex: z.enum(SEXES).optional(),
 })
@@ -27,7 +29,7 @@ export const pickerQuery = tableQuery.extend({
 export type PickerQuery = z.infer<typeof pickerQuery>
 
 /** The finansiella profilen against a group, of a year and the two before it. */
-export const financialProfileQuery = comparisonQuery.omit({ sex: true })
+export const financialProfileQuery = comparisonQuery.omit({ sex: true, own: true })
 export type FinancialProfileQuery = z.infer<typeof financialProfileQuery>
 
 /** Those alike on chosen key figures with weights, «X20302:2 X20301». */

@@ -313,6 +313,8 @@ export type ComparisonPageView = {
   readonly group: string
   readonly choices: {
     readonly group: ChoiceView
+    /** Whether oneself counts in it. */
+    readonly own: ChoiceView
     readonly year: ChoiceView
     readonly sex: ChoiceView
   }

@@ -91,6 +91,7 @@ export const comparingEn: ComparingWords = {
     position: 'Position',
     followed: 'Followed here by',
   },
+  ownCounts: { included: 'counts in the group', excluded: 'does not count' },
   unweighted: 'Means are unweighted: each municipality counts the same, small or large.',
   ties: 'Whoever has the same value as another shares the best of their places. Quarters are rounded up, and whoever has the same value as the limit belongs to the better side.',
   page: {
@@ -100,6 +101,7 @@ export const comparingEn: ComparingWords = {
     strip: 'The whole country',
     missing: 'Who is missing',
     choose: 'Compare with',
+    own: 'The own municipality',
     year: 'Year',
     sex: 'Sex',
     list: 'Municipality codes, with spaces between',

@@ -107,6 +107,7 @@ export const comparingSv = {
     position: 'Läge',
     followed: 'Följs här av',
   },
+  ownCounts: { included: 'räknas in i gruppen', excluded: 'räknas inte in' },
   unweighted: 'Medel är ovägda: varje kommun räknas lika, liten som stor.',
   ties: 'Den som har samma värde som en annan delar den bästa av platserna. Fjärdedelar avrundas uppåt, och den som har samma värde som gränsen hör till den bättre sidan.',
   page: {
@@ -116,6 +117,7 @@ export const comparingSv = {
     strip: 'Hela landet',
     missing: 'Vilka som saknas',
     choose: 'Jämför med',
+    own: 'Den egna kommunen',
     year: 'År',
     sex: 'Kön',
     list: 'Kommunkoder, med mellanslag emellan',

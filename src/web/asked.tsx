@@ -55,7 +55,7 @@ const Unanswered = ({
         <p className="lead" role="alert">
           {problem.detail}
         </p>
-        <WaysOn isRoundMissing={NO_ROUND.includes(problem.code ?? '')} />
+        <WaysOn isRoundMissing={NO_ROUND.includes(problem.code ?? '')} refused={problem.code} />
       </>
     )
   return (

@@ -2,7 +2,7 @@
 import type { GroupDescription } from '../comparison/groups.ts'
 import { municipalityOf } from '../comparison/municipalities.ts'
 import { descriptionOf } from '../comparison/peers.ts'
-import { followedBy, KOLADA } from '../measures/followed.ts'
+import { followedBy } from '../measures/followed.ts'
 import { isNumber, type Measure } from '../measures/measure.ts'
 import { needsDirection, type RelativeTo } from '../measures/relative-limit.ts'
 import type { Model } from '../model/model.ts'
@@ -34,9 +34,10 @@ export const offerOf = (written: RelativeText): RelativeOffer => {
 export const idOf = (to: RelativeTo): string =>
   JSON.stringify(to, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 
-/** What a group offers, whatever the measure. */
-export const offersIn = (group: string) => {
-  const read = { group, year: { atMostYearsOld: YEARS_OLD } }
+/** What a group offers, whatever the measure; with oneself counted as the group is drawn, or without. */
+export const offersIn = (group: string, own?: 'excluded') => {
+  const counts = own === undefined ? {} : { own }
+  const read = { group, ...counts, year: { atMostYearsOld: YEARS_OLD } }
   return {
     mean: offerOf({ mean: read }),
     median: offerOf({ median: read }),
@@ -50,12 +51,22 @@ const OF_MUNICIPALITY: readonly GroupDescription[] = [
   { is: 'county' },
   { is: 'similar' },
   { is: 'skr' },
+  { is: 'size' },
   ALL,
 ]
+/** A municipality that is made up lies in no county, and SKR has placed it in no group. */
+const OF_MADE_UP: readonly GroupDescription[] = [{ is: 'similar' }, { is: 'size' }, ALL]
 const OF_REGION: readonly GroupDescription[] = [{ is: 'similar' }, { is: 'all', of: 'regions' }]
 
 const isAlike = (one: GroupDescription, other: GroupDescription): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
+
+const REGION = /^00\d\d$/
+
+const placesFor = (area: string | undefined): readonly GroupDescription[] => {
+  if (area === undefined || municipalityOf(area) !== undefined) return OF_MUNICIPALITY
+  return REGION.test(area) ? OF_REGION : OF_MADE_UP
+}
 
 /** Of the groups that are told in place, apart from those that the chain has by a name. */
 const offersInPlace = (
@@ -64,8 +75,7 @@ const offersInPlace = (
 ): readonly RelativeOffer[] => {
   const { area } = chain
   const named = [...chain.groups].filter(([id]) => groups.has(id))
-  const isMunicipality = area === undefined || municipalityOf(area) !== undefined
-  return (isMunicipality ? OF_MUNICIPALITY : OF_REGION).flatMap((described) => {
+  return placesFor(area).flatMap((described) => {
     if (named.some(([, group]) => isAlike(descriptionOf(group), described))) return []
     const line = writtenInPlace(described, groups, area)
     if (line === null) return []
@@ -86,8 +96,8 @@ export const relativeOffers = (
   const ofNamed = [...model.groups.keys()]
     .filter((group) => chain.groups.has(group))
     .flatMap((group) => Object.values(offersIn(group)))
-  const isOfKolada = followedBy(measure)?.dataset === KOLADA
-  return [...ofNamed, ...(isOfKolada ? offersInPlace(model, chain) : [])].filter(
+  const isFollowing = followedBy(measure) !== null
+  return [...ofNamed, ...(isFollowing ? offersInPlace(model, chain) : [])].filter(
     ({ to }) => isDirected || !needsDirection(to),
   )
 }

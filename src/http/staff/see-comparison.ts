@@ -77,10 +77,10 @@ export const answerPicker = async (
 export const answerComparison = async (
   asking: Asking,
   keyFigure: string,
-  { dataset: asked, group, year, sex, language }: ComparisonQuery,
+  { dataset: asked, group, own, year, sex, language }: ComparisonQuery,
 ): Answer<ComparisonPageView> => {
   const dataset = await datasetRead(asking.tx, asked)
-  const seen = await compareKeyFigure(asking, { dataset, keyFigure, group, year, sex })
+  const seen = await compareKeyFigure(asking, { dataset, keyFigure, group, own, year, sex })
   if ('refused' in seen) return seen
   const { loaded, of, told, followers } = seen
   const offered = await goalsToFollowFrom(asking, loaded, seen.keyFigure)

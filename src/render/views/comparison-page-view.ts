@@ -2,7 +2,7 @@
 import type { ChoiceView, ComparisonPageView } from '../../contract/comparison.ts'
 import type { FieldView } from '../../contract/views.ts'
 import type { Certainty } from '../../domain/comparison/counted-key-figure.ts'
-import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
+import type { GroupDescription, OwnCounts, ResolvedGroup } from '../../domain/comparison/groups.ts'
 import type { KeyFigure } from '../../domain/comparison/key-figures.ts'
 import { intervalOf } from '../../domain/comparison/noise.ts'
 import { writeGroup } from '../../domain/comparison/written-group.ts'
@@ -97,8 +97,17 @@ const choicesOf = (page: ComparisonPage): ComparisonPageView['choices'] => {
       label: sayGroup(one, language),
     })),
   }
+  const { ownCounts } = wordsOf(page)
+  const own: ChoiceView = {
+    chosen: compared.group.areas.includes(compared.own) ? 'included' : 'excluded',
+    options: (['included', 'excluded'] as const).map((value) => ({
+      value,
+      label: ownCounts[value],
+    })),
+  }
   return {
     group,
+    own,
     year: {
       chosen: String(compared.year ?? ''),
       options: years.toReversed().map((year) => ({ value: String(year), label: String(year) })),
@@ -135,15 +144,19 @@ export const comparisonAddress = (
   keyFigure: string,
   asked: {
     readonly group?: GroupDescription
+    readonly own?: OwnCounts
     readonly year?: number | null
     readonly sex?: Sex
     readonly dataset?: string
   } = {},
 ): string => {
-  const { group, year, sex, dataset } = asked
+  const { group, own, year, sex, dataset } = asked
   const query = new URLSearchParams({
     ...(dataset === undefined || dataset === 'kolada' ? {} : { dataset }),
     ...(group === undefined ? {} : { grupp: writeGroup(group) }),
+    ...(own === undefined || own === 'asDrawn'
+      ? {}
+      : { egen: own === 'included' ? 'med' : 'utan' }),
     ...(year === undefined || year === null ? {} : { ar: String(year) }),
     ...(sex === undefined || sex === 'all' ? {} : { kon: sex }),
   }).toString()
@@ -186,7 +199,12 @@ export const comparisonPageView = (page: ComparisonPage): ComparisonPageView => 
         ? null
         : words.page.gone(page.goneSince.import, sayDate(page.goneSince.fetchedOn, language)),
     permanent: comparisonAddress(page.organisation, keyFigure.id, {
-      ...{ group: compared.group.described, year: compared.year, sex: compared.sex },
+      ...{
+        group: compared.group.described,
+        own: compared.group.own,
+        year: compared.year,
+        sex: compared.sex,
+      },
       dataset: page.dataset,
     }),
     followedBy: page.followedBy,

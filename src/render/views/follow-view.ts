@@ -9,6 +9,7 @@ import type { Exact } from '../../domain/exact/exact.ts'
 import { offersIn } from '../../domain/goals/relative-offers.ts'
 import { writtenInPlace } from '../../domain/goals/told-in-place.ts'
 import { KOLADA } from '../../domain/measures/followed.ts'
+import { catalogueOf } from '../../text/catalogues.ts'
 import { comparingWords, sayCertainty, sayGroup } from '../../text/comparing.ts'
 import { inLanguage } from '../../text/language.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
@@ -82,6 +83,8 @@ const limitsOf = (comparing: Grouped, offered: Offered): readonly Limit[] => {
   const { better, decimals } = keyFigure
   const told = better === 'higher' || better === 'lower' ? better : null
   const words = relativeLimitWords(language)
+  // NOTE others are counted in the limit as they are on the page.
+  const without = compared.group.own === 'excluded' ? 'excluded' : undefined
   const limit = (
     [id, sort]: readonly [string, Sort],
     value: Exact | null,
@@ -92,14 +95,15 @@ const limitsOf = (comparing: Grouped, offered: Offered): readonly Limit[] => {
     const said = sayValue(comparing, value)
     return group === null
       ? [{ id, label: label(words.stays(said)), value: sayNumber(value, decimals, language) }]
-      : [{ id, label: label(words.today(said)), value: offersIn(group)[sort].written }]
+      : [{ id, label: label(words.today(said)), value: offersIn(group, without)[sort].written }]
   }
   const ofGroup = (group: ResolvedGroup, after: string): readonly Limit[] => {
     const values = valuesOf(compared, group)
     const average = values.length === 0 ? null : mean(values)
     const best = told === null ? null : quartileLimit(values, 'best', told)
     const name = nameForLimit(offered, group.described, group.areas)
-    const called = sayGroup(group, language)
+    const said = sayGroup(group, language)
+    const called = without === undefined ? said : catalogueOf(language).withoutOwn(said)
     return [
       ...limit([`mean${after}`, 'mean'], average, name, (said) => limits.mean(called, said)),
       ...limit([`best${after}`, 'best'], best, name, (said) => limits.best(called, said)),

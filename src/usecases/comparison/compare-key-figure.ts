@@ -13,6 +13,7 @@ import { toldOf } from '../../domain/comparison/counts-by-name.ts'
 import type {
   GroupDescription,
   GroupRefusal,
+  OwnCounts,
   ResolvedGroup,
 } from '../../domain/comparison/groups.ts'
 import type { Area, KeyFigure } from '../../domain/comparison/key-figures.ts'
@@ -39,6 +40,8 @@ export type AskedOf = {
   readonly keyFigure: string
   /** As an address has it; left out: the first that there is. */
   readonly group?: string | undefined
+  /** Whether oneself counts in it; left out: as the group is drawn. */
+  readonly own?: OwnCounts | undefined
   readonly year?: number | undefined
   readonly sex?: Sex | undefined
 }
@@ -94,14 +97,17 @@ export const everybody = (
     .map(({ code }) => code)
 }
 
+/** The groups to choose from for a key figure, or for several: similar ones are then those for the whole. */
 export const groupsFor = (
   read: StatisticsRead,
   own: string,
-  keyFigure: Pick<KeyFigure, 'title' | 'operatingArea'>,
+  keyFigure: Pick<KeyFigure, 'title' | 'operatingArea'> | undefined,
+  counts: OwnCounts = 'asDrawn',
 ) => {
   const { groups, areas, of } = read
-  const grounds = { own, groups, areas, keyFigure, source: of.title }
-  const resolve = (described: GroupDescription) => resolveGroup(described, 'asDrawn', grounds)
+  const about = keyFigure === undefined ? {} : { keyFigure }
+  const grounds = { own, groups, areas, ...about, source: of.title }
+  const resolve = (described: GroupDescription) => resolveGroup(described, counts, grounds)
   const offered = OFFERED.flatMap((described) => {
     const group = resolve(described)
     return 'refused' in group ? [] : [group]
@@ -148,7 +154,7 @@ export const compareKeyFigure = async (
   const found = read.keyFigures.get(asked.keyFigure)
   if (found === undefined) return { refused: 'noSuchKeyFigure', keyFigure: asked.keyFigure }
   const own = loaded.chain.area ?? ''
-  const { resolve, offered } = groupsFor(read, own, found)
+  const { resolve, offered } = groupsFor(read, own, found, asked.own)
   const described = asked.group === undefined ? null : readGroup(asked.group)
   if (described !== null && 'refused' in described) return described
   const group = described === null ? offered[0] : resolve(described)

@@ -127,8 +127,7 @@ export const seeResults = async (
   const own = loaded.chain.area ?? ''
   const ids = keyFigures.length > 0 ? keyFigures : followedIds(loaded.chain, dataset)
   const found = ids.slice(0, MOST_MEASURES).flatMap((id) => read.keyFigures.get(id) ?? [])
-  const [first = { id: '', title: '' }] = found
-  const { resolve, offered } = groupsFor(read, own, first)
+  const { resolve, offered } = groupsFor(read, own, undefined)
   const described = asked === undefined ? null : readGroup(asked)
   if (described !== null && 'refused' in described) return described
   const group = described === null ? (offered[0] ?? null) : resolve(described)

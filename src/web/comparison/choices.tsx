@@ -55,7 +55,7 @@ export const OwnList = ({ choose }: { readonly choose: (codes: string) => void }
 }
 
 export const Choices = ({
-  choices: { group, year, sex },
+  choices: { group, own, year, sex },
 }: Pick<ComparisonPageView, 'choices'>): ReactNode => {
   const { page } = comparingWords(useReader().language)
   const navigate = useNavigate()
@@ -66,6 +66,11 @@ export const Choices = ({
       <fieldset className="narrowing">
         <legend className="sr-only">{page.choose}</legend>
         <Choice label={page.choose} choice={group} choose={(grupp) => go({ grupp })} />
+        <Choice
+          label={page.own}
+          choice={own}
+          choose={(one) => go({ egen: one === 'included' ? 'med' : 'utan' })}
+        />
         <Choice label={page.year} choice={year} choose={(one) => go({ ar: Number(one) })} />
         <Choice
           label={page.sex}

@@ -97,10 +97,11 @@ const Outings = ({ view }: { readonly view: ComparisonPageView }): ReactNode => 
   const { page } = comparingWords(language)
   const { organisation } = usePlace()
   const path = `/api/${organisation}/key-figures/${encodeURIComponent(view.keyFigure)}`
-  const { group, year, sex } = view.choices
+  const { group, own, year, sex } = view.choices
   const parameters = {
     dataset: view.dataset,
     group: group.chosen,
+    own: own.chosen,
     year: year.chosen === '' ? undefined : year.chosen,
     sex: sex.chosen,
   }
@@ -173,10 +174,14 @@ const Content = ({ view }: { readonly view: ComparisonPageView }): ReactNode => 
 export const ComparisonPage = (): ReactNode => {
   const { organisation } = usePlace()
   const { keyFigure } = useParams({ from: '/$organisation/jamfor/$keyFigure' })
-  const { dataset, grupp, ar, kon } = useSearch({ from: '/$organisation/jamfor/$keyFigure' })
+  const { dataset, grupp, egen, ar, kon } = useSearch({ from: '/$organisation/jamfor/$keyFigure' })
   const query = useAsked<ComparisonPageView>(
     `/api/${organisation}/key-figures/${encodeURIComponent(keyFigure)}`,
-    { dataset, group: grupp, year: ar === undefined ? undefined : String(ar), sex: kon },
+    {
+      ...{ dataset, group: grupp, sex: kon },
+      own: egen === undefined ? undefined : egen === 'med' ? 'included' : 'excluded',
+      year: ar === undefined ? undefined : String(ar),
+    },
   )
   return <Asked query={query}>{(view) => <Content view={view} />}</Asked>
 }

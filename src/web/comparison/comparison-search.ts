@@ -9,6 +9,8 @@ import { SEXES, type Sex } from '../../domain/measures/measure.ts'
 export type ComparisonSearch = {
   readonly dataset?: string
   readonly grupp?: string
+  /** Whether oneself counts in the group. */
+  readonly egen?: 'med' | 'utan'
   readonly ar?: number
   readonly kon?: Sex
 }
@@ -20,10 +22,12 @@ const textOf = (value: unknown): string | undefined =>
 export const readComparison = (search: Readonly<Record<string, unknown>>): ComparisonSearch => {
   const year = Number(search.ar)
   const sex = SEXES.find((one) => one === search.kon)
+  const own = (['med', 'utan'] as const).find((one) => one === search.egen)
   const [dataset, group] = [textOf(search.dataset), textOf(search.grupp)]
   return {
     ...(dataset === undefined ? {} : { dataset }),
     ...(group === undefined ? {} : { grupp: group }),
+    ...(own === undefined ? {} : { egen: own }),
     ...(Number.isInteger(year) && year >= 1900 && year <= 2199 ? { ar: year } : {}),
     ...(sex === undefined ? {} : { kon: sex }),
   }
