@@ -4,7 +4,7 @@ import type { Gathered } from './cli/gather-files.ts'
 import type { MeasureLine, NodeLine } from './domain/goals/written-chain.ts'
 
 type Following = {
-  readonly node: Pick<NodeLine, 'id' | 'title' | 'parent' | 'owner'>
+  readonly node: Pick<NodeLine, 'id' | 'title' | 'parent' | 'owner' | 'decision'>
   readonly measure: Omit<MeasureLine, 'owner' | 'better' | 'source' | 'limits'>
   readonly keyFigure: string
   readonly target: NonNullable<MeasureLine['limits']>[string]
@@ -18,6 +18,9 @@ type Following = {
 const LATEST = { atMostYearsOld: 1 } as const
 const IN_PER_CENT = { unit: 'percent', decimals: 1, possible: { from: 0, to: 100 } } as const
 
+/** What the council has decided of them itself, in its budget. */
+const IN_BUDGET = { by: 'kf', date: '2024-11-25', ref: '§ 91 (påhittad)' } as const
+
 const FOLLOWING: readonly Following[] = [
   {
     node: {
@@ -28,6 +31,7 @@ const FOLLOWING: readonly Following[] = [
       },
       parent: 'lara',
       owner: 'bun',
+      decision: IN_BUDGET,
     },
     measure: {
       id: 'examen',
@@ -90,6 +94,7 @@ const FOLLOWING: readonly Following[] = [
       title: { sv: 'Hemtjänsten är bland de bästa', en: 'Home care is among the best' },
       parent: 'trygg',
       owner: 'son',
+      decision: IN_BUDGET,
     },
     measure: {
       id: 'hemtjanst-helhet',

@@ -376,6 +376,21 @@ export type PickerView = {
   readonly madeUp: boolean
 }
 
+/** What part each own measure plays in the steering, and whether its target is reached. */
+export type RolesTableView = {
+  readonly columns: { readonly measure: string; readonly met: string }
+  /** What is asked of each measure, in order. */
+  readonly roles: readonly string[]
+  readonly rows: readonly {
+    readonly measure: LinkView
+    readonly has: readonly boolean[]
+    readonly said: readonly string[]
+    /** null: it has no target or no value. */
+    readonly met: boolean | null
+    readonly metSaid: string
+  }[]
+}
+
 /** The page of the resultatvisare: the table, how each municipality stands, and what can be chosen. */
 export type ResultsPageView = {
   readonly heading: string
@@ -391,6 +406,8 @@ export type ResultsPageView = {
   /** How it is counted, and the parts that own measures play. */
   readonly explained: readonly string[]
   readonly roles: readonly string[]
+  /** null: nothing here follows a key figure of the table. */
+  readonly rolesTable: RolesTableView | null
   readonly weights: readonly { readonly aspect: string; readonly weight: string }[]
   readonly choices: { readonly group: ChoiceView; readonly year: ChoiceView }
   readonly imported: string

@@ -45,6 +45,18 @@ const WORDS = {
       reportedYearly: 'rapporteras varje år',
       hasTarget: 'har ett mål',
     },
+    inColumns: {
+      inBudget: 'I fullmäktiges budget',
+      inCommitteePlan: 'I en nämnds plan',
+      reportedYearly: 'Rapporteras varje år',
+      hasTarget: 'Har målvärde',
+    },
+    columns: { measure: 'Eget mått', met: (year: number) => `Nått ${year}` },
+    yes: 'ja',
+    no: 'nej',
+    notTold: 'går inte att bedöma',
+    some: (shown: number, of: number) =>
+      `De ${shown} första av gruppens ${of} visas, i kodernas ordning.`,
     role: (count: number, of: number, role: string) => `${count} av ${of} egna mått ${role}.`,
     met: (met: number, of: number, percent: string) =>
       `Målet är nått för ${met} av ${of} mått som går att bedöma (${percent}).`,
@@ -86,6 +98,18 @@ const WORDS = {
       reportedYearly: 'are reported every year',
       hasTarget: 'have a target',
     },
+    inColumns: {
+      inBudget: 'In the council’s budget',
+      inCommitteePlan: 'In a committee’s plan',
+      reportedYearly: 'Reported every year',
+      hasTarget: 'Has a target',
+    },
+    columns: { measure: 'Own measure', met: (year: number) => `Reached ${year}` },
+    yes: 'yes',
+    no: 'no',
+    notTold: 'cannot be told',
+    some: (shown: number, of: number) =>
+      `The first ${shown} of the group’s ${of} are shown, in the order of their codes.`,
     role: (count: number, of: number, role: string) => `${count} of ${of} own measures ${role}.`,
     met: (met: number, of: number, percent: string) =>
       `The target is met for ${met} of ${of} measures that can be judged (${percent}).`,
@@ -150,6 +174,16 @@ export const explainResults = (
 
 export const roleName = (role: IndicatorRole, language: Language): string =>
   WORDS[language].roles[role]
+
+/** The words of the table of own measures: what is asked of each, and what is answered. */
+export const rolesWords = (language: Language) => {
+  const { inColumns, columns, yes, no, notTold } = WORDS[language]
+  return { inColumns, columns, yes, no, notTold }
+}
+
+/** Which of a group are shown, where it has more than there is room for; «» all. */
+export const sayShownOf = (shown: number, of: number, language: Language): string =>
+  shown < of ? WORDS[language].some(shown, of) : ''
 
 /** The role of own indicators in the steering, and the share that is met. */
 export const explainRoles = (

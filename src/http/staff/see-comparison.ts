@@ -139,9 +139,11 @@ export const answerResults = async (
     weights: weightsIn(weights ?? ''),
   })
   if ('refused' in seen) return seen
-  const { of } = seen
+  const { of, loaded } = seen
+  const link = linking(asking, loaded, language)('matt')
   return resultsView({
     ...seen,
+    linkOf: (id) => link(loaded.chain.measures.get(id) ?? { id, title: { sv: id } }),
     ...{ dataset, language, even: EVEN_PERCENT },
     organisation: asking.tx.organisationId,
     import: of.import,

@@ -3,12 +3,15 @@ import type {
   ChoiceView,
   ResultsPageView,
   ResultsTableView,
+  RolesTableView,
   TrendView,
 } from '../../contract/comparison.ts'
+import type { LinkView } from '../../contract/views.ts'
 import type { CountedKeyFigure } from '../../domain/comparison/counted-key-figure.ts'
 import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
 import {
   countRoles,
+  INDICATOR_ROLES,
   type IndicatorRole,
   type OwnIndicator,
   type ResultCell,
@@ -27,6 +30,8 @@ import {
   explainResults,
   explainRoles,
   roleName,
+  rolesWords,
+  sayShownOf,
   sentenceForAspect,
   sentenceForStanding,
 } from '../../text/comparison-results.ts'
@@ -59,6 +64,8 @@ export type Resulted = {
   readonly years: readonly number[]
   readonly indicators: readonly OwnIndicator[]
   readonly nameOf: (area: string) => string
+  /** The page of an own measure. */
+  readonly linkOf: (measure: string) => LinkView
 }
 
 const trendView = ({ trend }: ResultCell, language: Language): TrendView => {
@@ -111,6 +118,32 @@ const tableOf = (resulted: Resulted): ResultsTableView => {
   }
 }
 
+const rolesTableOf = (resulted: Resulted): RolesTableView | null => {
+  const { indicators, language, year, linkOf } = resulted
+  if (indicators.length === 0) return null
+  const { inColumns, columns, yes, no, notTold } = rolesWords(language)
+  const sayWhether = (is: boolean): string => (is ? yes : no)
+  return {
+    columns: { measure: columns.measure, met: columns.met(year) },
+    roles: INDICATOR_ROLES.map((role) => inColumns[role]),
+    rows: indicators.map(({ measure, roles, met }) => {
+      const has = INDICATOR_ROLES.map((role) => roles.includes(role))
+      return {
+        ...{ measure: linkOf(measure), has, met },
+        said: has.map(sayWhether),
+        metSaid: met === null ? notTold : sayWhether(met),
+      }
+    }),
+  }
+}
+
+/** Of a group that is larger than the table has room for, how many are shown. */
+const shownOf = ({ group, areas, own, language }: Resulted): readonly string[] => {
+  const others = (group?.areas ?? []).filter((area) => area !== own)
+  const said = sayShownOf(areas.filter((area) => area !== own).length, others.length, language)
+  return said === '' ? [] : [said]
+}
+
 const choicesOf = ({ group, groups, year, years, language }: Resulted) => ({
   group: {
     chosen: group === null ? '' : writeGroup(group.described),
@@ -144,6 +177,7 @@ export const resultsView = (resulted: Resulted): ResultsPageView => {
       aspects: standing.aspects.map((one) => sentenceForAspect(one, method.by, language)),
     })),
     explained: [
+      ...shownOf(resulted),
       ...explainResults(areas, table.years, method, language),
       results.even(resulted.even),
     ],
@@ -151,6 +185,7 @@ export const resultsView = (resulted: Resulted): ResultsPageView => {
       resulted.indicators.length === 0
         ? []
         : explainRoles(countRoles(resulted.indicators), language),
+    rolesTable: rolesTableOf(resulted),
     weights: aspects.map((aspect) => ({ aspect, weight: String(weightOf(resulted, aspect)) })),
     choices: choicesOf(resulted),
     imported: words.page.imported(

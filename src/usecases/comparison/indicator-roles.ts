@@ -17,10 +17,10 @@ export const rolesOf = (
     measures.some((one) => one.measure === measure.id),
   )
   const has = (kind: 'council' | 'committee'): boolean =>
-    nodes.some(({ type, owner }) => {
+    nodes.some(({ type, owner, decision }) => {
       const decided = types.get(type)?.decidedBy ?? []
-      const owned = owner === undefined ? undefined : chain.bodies.get(owner)?.kind
-      return decided.includes(kind) || owned === kind
+      const by = [owner, decision?.by].map((body) => chain.bodies.get(body ?? '')?.kind)
+      return decided.includes(kind) || by.includes(kind)
     })
   return [
     ...(has('council') ? (['inBudget'] as const) : []),

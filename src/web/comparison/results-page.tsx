@@ -1,9 +1,11 @@
 // The resultatvisare: the key figures followed here, of several municipalities over three years, weighed by area.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { ResultsPageView } from '../../contract/comparison.ts'
+import type { ResultsPageView, RolesTableView } from '../../contract/comparison.ts'
 import { comparingWords } from '../../text/comparing.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { ResultsTable } from '../../ui/results-table.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
@@ -95,6 +97,64 @@ const Standings = ({ standings }: Pick<ResultsPageView, 'standings'>): ReactNode
   </ul>
 )
 
+const Whether = ({
+  is,
+  said,
+}: {
+  readonly is: boolean | null
+  readonly said: string
+}): ReactNode =>
+  is === null ? (
+    <span className="quiet">{said}</span>
+  ) : (
+    <span className="whether" data-is={is ? 'yes' : 'no'}>
+      <Icon name={is ? 'check' : 'dash'} /> {said}
+    </span>
+  )
+
+/** Each own measure with its part in the steering. */
+const RolesTable = ({
+  table: { columns, roles, rows },
+  label,
+  hint,
+}: {
+  readonly table: RolesTableView
+  readonly label: string
+  readonly hint: string
+}): ReactNode => (
+  <ScrollBox label={label} hint={hint}>
+    <table className="roles-table">
+      <caption className="sr-only">{label}</caption>
+      <thead>
+        <tr>
+          {[columns.measure, ...roles, columns.met].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ measure, has, said, met, metSaid }) => (
+          <tr key={measure.href}>
+            <th scope="row">
+              <a href={measure.href}>{measure.title}</a>
+            </th>
+            {roles.map((role, at) => (
+              <td key={role}>
+                <Whether is={has[at] ?? false} said={said[at] ?? ''} />
+              </td>
+            ))}
+            <td>
+              <Whether is={met} said={metSaid} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </ScrollBox>
+)
+
 const Sentences = ({
   heading,
   sentences,
@@ -125,6 +185,13 @@ const Content = ({
   useTitle(view.heading)
   const go = (change: object) =>
     void navigate({ to: '.', search: (was: object) => ({ ...was, ...change }), replace: true })
+  const figures = (
+    <FiguresForm
+      key={parameters.figures}
+      figures={parameters.figures ?? ''}
+      choose={(nyckeltal) => go({ nyckeltal })}
+    />
+  )
   const words = { asTable: pages.asTable, scrollHint: pages.scrollHint, madeUp: pages.madeUp }
   return (
     <>
@@ -133,26 +200,25 @@ const Content = ({
       </p>
       <h1>{view.heading}</h1>
       <p className="lead">{view.lead}</p>
-      <FiguresForm
-        key={parameters.figures}
-        figures={parameters.figures ?? ''}
-        choose={(nyckeltal) => go({ nyckeltal })}
-      />
+      {view.table === null ? figures : null}
       {view.table === null ? null : (
         <>
-          <fieldset className="narrowing">
-            <legend className="sr-only">{page.choose}</legend>
-            <Choice
-              label={page.choose}
-              choice={view.choices.group}
-              choose={(grupp) => go({ grupp })}
-            />
-            <Choice
-              label={page.year}
-              choice={view.choices.year}
-              choose={(year) => go({ ar: Number(year) })}
-            />
-          </fieldset>
+          <div className="comparison-choices">
+            <fieldset className="narrowing">
+              <legend className="sr-only">{page.choose}</legend>
+              <Choice
+                label={page.choose}
+                choice={view.choices.group}
+                choose={(grupp) => go({ grupp })}
+              />
+              <Choice
+                label={page.year}
+                choice={view.choices.year}
+                choose={(year) => go({ ar: Number(year) })}
+              />
+            </fieldset>
+            {figures}
+          </div>
           <ResultsTable table={view.table} words={words} />
           <p className="buttons table-buttons">
             <ExcelButton
@@ -166,7 +232,15 @@ const Content = ({
             <Standings standings={view.standings} />
             <WeightForm key={JSON.stringify(view.weights)} weights={view.weights} />
           </section>
-          <Sentences heading={results.roles} sentences={view.roles} />
+          {view.rolesTable === null ? null : (
+            <section>
+              <h2>{results.roles}</h2>
+              <RolesTable table={view.rolesTable} label={results.roles} hint={pages.scrollHint} />
+              {view.roles.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </section>
+          )}
           <Sentences heading={results.explained} sentences={view.explained} />
         </>
       )}
