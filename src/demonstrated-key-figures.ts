@@ -1,5 +1,5 @@
 // The made-up key figures of the demonstration: what each is of, and how its values are spread.
-import type { KeyFigure } from './domain/comparison/key-figures.ts'
+import type { KeyFigure, KeyFigureGroup } from './domain/comparison/key-figures.ts'
 
 /** What sets municipalities apart here: how wealthy, how old, how well led, how densely built. */
 export type Trait = 'wealth' | 'age' | 'steering' | 'density'
@@ -100,3 +100,18 @@ export const MADE_UP_FIGURES: readonly MadeUpFigure[] = [
 
 export const FIRST_YEAR = 2016
 export const LAST_YEAR = 2025
+
+const gathered = (id: string, title: string, isMember: (one: MadeUpFigure) => boolean) => ({
+  ...{ id, title: `${title} (påhittad)` },
+  members: MADE_UP_FIGURES.filter(isMember).map((one) => one.id),
+})
+
+/** Some of them under one name, as Kolada gathers its own. */
+export const MADE_UP_GROUPS: readonly KeyFigureGroup[] = [
+  gathered('XG1', 'Kvalitet i korthet', ({ perspective }) => perspective === 'results'),
+  gathered('XG2', 'Kostnader och ekonomi', ({ perspective }) => perspective === 'resources'),
+  gathered('XG3', 'Förskola och grundskola', ({ operatingArea }) =>
+    [PRESCHOOL, SCHOOL].includes(operatingArea),
+  ),
+  gathered('XG4', 'Äldre', ({ operatingArea }) => operatingArea === CARE),
+]

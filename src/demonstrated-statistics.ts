@@ -11,6 +11,7 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   MADE_UP_FIGURES,
+  MADE_UP_GROUPS,
   type MadeUpFigure,
   type Trait,
 } from './demonstrated-key-figures.ts'
@@ -171,6 +172,7 @@ export const madeUpSource = (edition: Edition = 'first', fetched?: string): Open
       keyFigures: edition === 'first' ? known : retitled(known),
       areas,
       groups: makeUpGroups(municipalities),
+      keyFigureGroups: MADE_UP_GROUPS,
     }),
     values: async ({ keyFigures }) => {
       const told = keyFigures.flatMap((id) => {

@@ -25,6 +25,8 @@ export type ComparisonQuery = z.infer<typeof comparisonQuery>
 export const pickerQuery = tableQuery.extend({
   dataset: datasetNamed,
   words: z.string().max(200).default(''),
+  /** Only those that the source has gathered in this group, by its id. */
+  keyFigureGroup: id.optional(),
 })
 export type PickerQuery = z.infer<typeof pickerQuery>
 

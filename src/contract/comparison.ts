@@ -367,6 +367,12 @@ export type PickerView = {
     readonly hint: string | null
   } | null
   readonly followed: readonly PickedView[]
+  /** The source's groups of key figures to look in; null: it has none. */
+  readonly groups: ChoiceView | null
+  /** The groups whose names have what was looked for. */
+  readonly foundGroups: readonly (LinkView & { readonly lang?: string })[]
+  /** Where all key figures of the chosen group stand beside others'; null: none is chosen, or they are too many. */
+  readonly results: string | null
   /** Whom all the positions of the list are among; null: each row says its own. */
   readonly among: string | null
   /** Where the positions come from. */

@@ -151,6 +151,13 @@ export const comparingEn: ComparingWords = {
         : `${counted('en', count, 'key figure', 'key figures')} for “${words}”`,
     foundSome: (count, words) =>
       `No key figure has all of “${words}”. ${counted('en', count, 'key figure has', 'key figures have')} some of it.`,
+    foundInGroup: (count, group, words) =>
+      `${counted('en', count, 'key figure', 'key figures')}${words.trim() === '' ? '' : ` for “${words}”`} in the key figure group “${group}”`,
+    groups: 'Key figure group',
+    allGroups: 'All key figures',
+    groupOf: (title, count) => `${title} (${count})`,
+    foundGroups: 'Key figure groups with the words in their names',
+    showGroup: 'Show the whole group in the results viewer',
     inParts: (words) =>
       `Looked for in parts: ${words.map((parts) => parts.join(' + ')).join(', ')}.`,
     most: (shown) => `The ${shown} that fit best are shown. Write more words to find the rest.`,

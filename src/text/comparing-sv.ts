@@ -168,6 +168,13 @@ export const comparingSv = {
         : `${counted('sv', count, 'nyckeltal', 'nyckeltal')} för «${words}»`,
     foundSome: (count: number, words: string) =>
       `Inget nyckeltal har allt i «${words}». ${counted('sv', count, 'nyckeltal', 'nyckeltal')} har en del av det.`,
+    foundInGroup: (count: number, group: string, words: string) =>
+      `${counted('sv', count, 'nyckeltal', 'nyckeltal')}${words.trim() === '' ? '' : ` för «${words}»`} i nyckeltalsgruppen «${group}»`,
+    groups: 'Nyckeltalsgrupp',
+    allGroups: 'Alla nyckeltal',
+    groupOf: (title: string, count: number) => `${title} (${count})`,
+    foundGroups: 'Nyckeltalsgrupper med orden i namnet',
+    showGroup: 'Visa hela gruppen i resultatvisaren',
     inParts: (words: readonly (readonly string[])[]) =>
       `Sökt i delar: ${words.map((parts) => parts.join(' + ')).join(', ')}.`,
     most: (shown: number) =>

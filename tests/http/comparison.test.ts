@@ -104,6 +104,50 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         'Sökt i delar: grundskola + kostnaden.',
       ])
     })
+    test('the groups of the source are offered, by name and with how many they hold', async () => {
+      const { groups } = await see<PickerView>('key-figures')
+      expect(groups).toEqual({
+        chosen: '',
+        options: [
+          { value: '', label: 'Alla nyckeltal' },
+          { value: 'G2KPI2', label: 'Befolkning (påhittad) (1)' },
+          { value: 'G2KPI1', label: 'KKiK, skola (påhittad) (3)' },
+        ],
+      })
+    })
+    test.each([
+      ['', ['X10001', 'X10002'], '2 nyckeltal i nyckeltalsgruppen «KKiK, skola (påhittad)»'],
+      [
+        'kostnad',
+        ['X10002'],
+        '1 nyckeltal för «kostnad» i nyckeltalsgruppen «KKiK, skola (påhittad)»',
+      ],
+      ['invånare', [], '0 nyckeltal för «invånare» i nyckeltalsgruppen «KKiK, skola (påhittad)»'],
+    ])('a group that is chosen narrows «%s» to %j', async (words, ids, sentence) => {
+      const { found, groups, results } = await see<PickerView>(
+        `key-figures?keyFigureGroup=G2KPI1&words=${words}`,
+      )
+      // The third of its members is not in the catalogue.
+      expect(found?.rows.map(({ id }) => id).toSorted()).toEqual(ids)
+      expect([groups?.chosen, plain(found?.sentence ?? '')]).toEqual(['G2KPI1', sentence])
+      expect(results).toBe(
+        ids.length === 0 ? null : `/app/dorotea/jamfor/resultat?nyckeltal=${ids.join(',')}`,
+      )
+    })
+    test('groups are found by their names too', async () => {
+      const { foundGroups } = await see<PickerView>('key-figures?words=kkik skolan')
+      expect(foundGroups).toEqual([
+        {
+          title: 'KKiK, skola (påhittad) (3)',
+          href: '/app/dorotea/jamfor?nyckeltalsgrupp=G2KPI1',
+        },
+      ])
+      expect((await see<PickerView>('key-figures?words=simhall')).foundGroups).toEqual([])
+    })
+    test('a group that is not there narrows nothing', async () => {
+      const { found, groups } = await see<PickerView>('key-figures?keyFigureGroup=G2KPI9')
+      expect([found, groups?.chosen]).toEqual([null, ''])
+    })
     test('what can be tried is taken from the catalogue that was read', async () => {
       const { hint } = await see<PickerView>('key-figures')
       expect(hint).toMatch(/^Till exempel «.+» eller «X1000\d»$/)

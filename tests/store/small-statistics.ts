@@ -8,7 +8,11 @@ import type { Store } from '../../src/store/connect.ts'
 import { beginImport, finishImport } from '../../src/store/run-import.ts'
 import { saveSeries } from '../../src/store/save-series.ts'
 import { addAreas } from '../../src/store/statistics-areas.ts'
-import { saveGroups, saveKeyFigures } from '../../src/store/statistics-catalogue.ts'
+import {
+  saveGroups,
+  saveKeyFigureGroups,
+  saveKeyFigures,
+} from '../../src/store/statistics-catalogue.ts'
 import type { ImportOf } from '../../src/store/statistics-imports.ts'
 import { LISTING } from '../../src/store/tx.ts'
 
@@ -91,6 +95,15 @@ export const bringInSmallStatistics = (
           members: ['2403', '2404', '2418', '2421', '2422', '2462', '2463'],
         },
         { id: 'G2', title: 'Inlandskommuner (ovägt medel)', members: ['2421', '2422', '2425'] },
+      ],
+      { isWhole: true },
+    )
+    await saveKeyFigureGroups(
+      tx,
+      of,
+      [
+        { id: 'G2KPI1', title: 'KKiK, skola (påhittad)', members: ['X10001', 'X10002', 'X19999'] },
+        { id: 'G2KPI2', title: 'Befolkning (påhittad)', members: ['X10003'] },
       ],
       { isWhole: true },
     )

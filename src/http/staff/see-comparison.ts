@@ -58,10 +58,10 @@ const followersIn = (
 
 export const answerPicker = async (
   asking: Asking,
-  { dataset: asked, words, language }: PickerQuery,
+  { dataset: asked, words, keyFigureGroup, language }: PickerQuery,
 ): Answer<PickerView> => {
   const dataset = await datasetRead(asking.tx, asked)
-  const seen = await pickKeyFigure(asking, { dataset, words })
+  const seen = await pickKeyFigure(asking, { dataset, words, keyFigureGroup })
   if ('refused' in seen) return seen
   const { of, loaded } = seen
   return pickerView({

@@ -3,6 +3,7 @@ import type { PickedView, PickerView } from '../../contract/comparison.ts'
 import type { LinkView } from '../../contract/views.ts'
 import type { CountedKeyFigure } from '../../domain/comparison/counted-key-figure.ts'
 import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
+import type { KeyFigureGroup } from '../../domain/comparison/key-figures.ts'
 import type { Position } from '../../domain/comparison/position.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { type Attributed, comparingWords, sayComputed, sayGroup } from '../../text/comparing.ts'
@@ -42,6 +43,10 @@ export type Picking = {
   readonly language: Language
   /** The pages of the measures that follow a key figure, and of their goals. */
   readonly linksOf: (followers: readonly Measure[]) => readonly LinkView[]
+  /** The source's groups of key figures, those whose names have what was looked for, and the one looked in. */
+  readonly groups: readonly KeyFigureGroup[]
+  readonly foundGroups: readonly KeyFigureGroup[]
+  readonly group: KeyFigureGroup | null
 }
 
 const groupOf = ({ position, group }: Picked, language: Language): string | null =>
@@ -77,7 +82,7 @@ const pickedView = (
 }
 
 const foundView = (picking: Picking, isSaidOnce: boolean): PickerView['found'] => {
-  const { found, words, language } = picking
+  const { found, words, group, language } = picking
   const { pick } = comparingWords(language)
   if (found === null) return null
   const rows = found.shown.map((one) => pickedView(picking, one, isSaidOnce))
@@ -88,7 +93,10 @@ const foundView = (picking: Picking, isSaidOnce: boolean): PickerView['found'] =
   ]
   const say = found.by === 'any' ? pick.foundSome : pick.found
   return {
-    sentence: say(found.count, words),
+    sentence:
+      group === null
+        ? say(found.count, words)
+        : pick.foundInGroup(found.count, group.title, found.by === 'any' ? '' : words),
     rows,
     hint: hints.length === 0 ? null : hints.join(' '),
   }
@@ -101,6 +109,43 @@ const hintOf = (
 ): string | null => {
   const [first] = examples
   return first === undefined ? null : pick.hint([...examples.map((one) => one.words), first.id])
+}
+
+/** The groups to choose among, the first choice being none. */
+const groupsView = ({ groups, group, language }: Picking): PickerView['groups'] => {
+  if (groups.length === 0) return null
+  const { pick } = comparingWords(language)
+  const options = groups.map(({ id, title, members }) => ({
+    value: id,
+    label: pick.groupOf(title, members.length),
+  }))
+  return {
+    chosen: group?.id ?? '',
+    options: [{ value: '', label: pick.allGroups }, ...options],
+  }
+}
+
+const foundGroupsView = ({
+  foundGroups,
+  organisation,
+  language,
+}: Picking): PickerView['foundGroups'] => {
+  const { pick } = comparingWords(language)
+  return foundGroups.map(({ id, title, members }) => ({
+    title: pick.groupOf(title, members.length),
+    ...(language === 'sv' ? {} : { lang: 'sv' }),
+    href: `/app/${organisation}/jamfor?nyckeltalsgrupp=${encodeURIComponent(id)}`,
+  }))
+}
+
+/** So many the results viewer has room for. */
+const MOST_RESULTS = 40
+
+/** The results viewer, with the key figures of the chosen group. */
+const resultsAddress = ({ organisation, found, group }: Picking): string | null => {
+  const ids = found?.shown.map(({ keyFigure }) => keyFigure.id) ?? []
+  if (group === null || ids.length === 0 || ids.length > MOST_RESULTS) return null
+  return `/app/${organisation}/jamfor/resultat?nyckeltal=${ids.map(encodeURIComponent).join(',')}`
 }
 
 export const pickerView = (picking: Picking): PickerView => {
@@ -117,6 +162,9 @@ export const pickerView = (picking: Picking): PickerView => {
     hint: hintOf(examples, words),
     found: foundView(picking, among !== null),
     followed: followed.map((one) => pickedView(picking, one, among !== null)),
+    groups: groupsView(picking),
+    foundGroups: foundGroupsView(picking),
+    results: resultsAddress(picking),
     among: among === null ? null : followingWords(language).allAmong(among),
     note: read === null ? '' : sayComputed(read, language, words.statistics),
     imported:

@@ -106,14 +106,16 @@ export const comparisonTable = (view: ComparisonPageView, language: Language): T
 }
 
 export const pickerTable = (view: PickerView, language: Language): Table => {
-  const { columns, page } = comparingWords(language)
-  const { words, among } = view
+  const { columns, page, pick } = comparingWords(language)
+  const { words, among, groups } = view
+  const group = groups?.options.find(({ value }) => value !== '' && value === groups.chosen)
   const rows: readonly PickedView[] = view.found?.rows ?? view.followed
   return {
     title: view.heading,
     round: null,
     filter: [
       ...(words === '' ? [] : [[columns.keyFigure, words] as const]),
+      ...(group === undefined ? [] : [[pick.groups, group.label] as const]),
       ...(among === null ? [] : [[page.choose, among] as const]),
     ],
     hasMadeUp: view.madeUp,

@@ -1,16 +1,19 @@
 // Finding key figures by words, each with how we stand; and those that are followed here already.
+import { isFoundIn } from '../../domain/chain/written.ts'
 import { compareKeyFigure } from '../../domain/comparison/compared.ts'
 import {
   type CountedKeyFigure,
   countedKeyFigure,
 } from '../../domain/comparison/counted-key-figure.ts'
 import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
+import type { KeyFigureGroup } from '../../domain/comparison/key-figures.ts'
 import type { Position } from '../../domain/comparison/position.ts'
 import { followedBy } from '../../domain/measures/followed.ts'
 import type { Measure } from '../../domain/measures/measure.ts'
 import { confirmationsInForce } from '../../store/key-figure-confirmations.ts'
 import type { StatisticsImport } from '../../store/statistics-imports.ts'
 import { readSeries } from '../../store/statistics-series.ts'
+import { formsOf, lower, wordsIn } from '../../text/finding/word-forms.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type Asking, forbidden, type MayNot } from '../visitor.ts'
 import { confirmedAs, everybody, followersOf, groupsFor } from './compare-key-figure.ts'
@@ -42,10 +45,19 @@ export type SeenPicker = {
   /** What can be looked for, of what there is. */
   readonly examples: readonly ExampleSearch[]
   readonly followed: readonly Picked[]
+  /** All that the source has. */
+  readonly groups: readonly KeyFigureGroup[]
+  /** Those whose names have the words. */
+  readonly foundGroups: readonly KeyFigureGroup[]
+  /** The one that is looked in; null: in all. */
+  readonly group: KeyFigureGroup | null
 }
 
 /** More than this are found by writing more words. */
 export const MOST_FOUND = 20
+/** A group is shown whole, as far as there is room. */
+const MOST_OF_GROUP = 100
+const MOST_GROUPS = 10
 /** How far back the last value is looked for in a list. */
 const YEARS_BACK = 8
 
@@ -92,27 +104,69 @@ const whoseAre = ({ areas }: StatisticsRead, own: string): Whose | undefined => 
   return kind === 'region' ? 'regions' : undefined
 }
 
+/** The groups that have every word in their names, in some form. */
+const groupsNamed = (
+  groups: readonly KeyFigureGroup[],
+  words: string,
+): readonly KeyFigureGroup[] => {
+  const asked = wordsIn(words).map(formsOf)
+  if (asked.length === 0) return []
+  const isNamed = ({ title }: KeyFigureGroup) => {
+    const named = lower(title)
+    return asked.every((forms) => isFoundIn(named, forms))
+  }
+  return groups.filter(isNamed).slice(0, MOST_GROUPS)
+}
+
+/** What is looked for among all, or in one group: all of it where no words are given. */
+const findIn = (
+  { words, keyFigures }: StatisticsRead,
+  written: string,
+  group: KeyFigureGroup | null,
+  whose: Whose | undefined,
+): FoundKeyFigures | null => {
+  const isAsked = written.trim() !== ''
+  if (group === null) return isAsked ? words.find(written, whose) : null
+  const isThere = (id: string) => keyFigures.get(id)?.gone === false
+  const here = group.members.filter(isThere)
+  if (!isAsked) return { ids: here, by: 'all', split: [] }
+  const members = new Set(here)
+  const { ids, ...found } = words.find(written, whose)
+  return { ...found, ids: ids.filter((id) => members.has(id)) }
+}
+
 /** Without statistics there is nothing to look among. @refuses mayNot, noChain */
 export const pickKeyFigure = async (
   asking: Asking,
-  { dataset, words }: { readonly dataset: string; readonly words: string },
+  {
+    dataset,
+    words,
+    keyFigureGroup,
+  }: {
+    readonly dataset: string
+    readonly words: string
+    readonly keyFigureGroup?: string | undefined
+  },
 ): Promise<SeenPicker | MayNot | { readonly refused: 'noChain' }> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
   if (loaded === null) return { refused: 'noChain' }
   const refused = forbidden(asking.visitor, 'readRound', loaded.chain.bodies, undefined)
   if (refused !== null) return refused
   const read = await readStatistics(asking, dataset)
-  if ('refused' in read)
-    return { loaded, of: null, count: 0, found: null, examples: [], followed: [] }
+  if ('refused' in read) {
+    const nothing = { found: null, examples: [], followed: [], groups: [], foundGroups: [] }
+    return { loaded, of: null, count: 0, ...nothing, group: null }
+  }
   const whose = whoseAre(read, loaded.chain.area ?? '')
-  const { ids, by, split } = read.words.find(words, whose)
+  const groups = read.keyFigureGroups
+  const group = groups.find(({ id }) => id === keyFigureGroup) ?? null
+  const found = findIn(read, words, group, whose)
   const followed = [...loaded.chain.measures.values()].flatMap((measure) => {
     const one = followedBy(measure)
     return one?.dataset === dataset ? [one.keyFigure] : []
   })
-  const shown = ids.slice(0, MOST_FOUND)
-  const isAsked = words.trim() !== ''
-  const ofFollowed = isAsked ? [] : [...new Set(followed)].slice(0, MOST_FOUND * 2)
+  const shown = found?.ids.slice(0, group === null ? MOST_FOUND : MOST_OF_GROUP) ?? []
+  const ofFollowed = found === null ? [...new Set(followed)].slice(0, MOST_FOUND * 2) : []
   const picked = await pickedFrom(asking, loaded, read, [...new Set([...shown, ...ofFollowed])])
   const of = (wanted: readonly string[]) =>
     wanted.flatMap((id) => picked.find(({ keyFigure }) => keyFigure.id === id) ?? [])
@@ -120,8 +174,14 @@ export const pickKeyFigure = async (
     loaded,
     of: read.of,
     count: [...read.keyFigures.values()].filter(({ gone }) => !gone).length,
-    found: isAsked ? { count: ids.length, shown: of(shown), by, split } : null,
+    found: found && {
+      ...{ count: found.ids.length, shown: of(shown) },
+      ...{ by: found.by, split: found.split },
+    },
     examples: read.words.examples(whose),
     followed: of(ofFollowed),
+    groups,
+    foundGroups: groupsNamed(groups, words),
+    group,
   }
 }

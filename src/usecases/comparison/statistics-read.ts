@@ -1,9 +1,19 @@
 // National statistics as an organisation reads them: of the import it has taken in, else of the latest that is finished.
 import { countsByName } from '../../domain/comparison/counts-by-name.ts'
-import type { Area, KeyFigure, SourceGroup } from '../../domain/comparison/key-figures.ts'
+import type {
+  Area,
+  KeyFigure,
+  KeyFigureGroup,
+  SourceGroup,
+} from '../../domain/comparison/key-figures.ts'
 import type { PlaceIndex } from '../../domain/comparison/series.ts'
 import { KOLADA } from '../../domain/measures/followed.ts'
-import { readGroups, readKeyFigures, type Standing } from '../../store/statistics-catalogue.ts'
+import {
+  readGroups,
+  readKeyFigureGroups,
+  readKeyFigures,
+  type Standing,
+} from '../../store/statistics-catalogue.ts'
 import {
   type ImportOf,
   latestImport,
@@ -23,6 +33,8 @@ export type Catalogue = {
   readonly places: PlaceIndex
   readonly groups: readonly SourceGroup[]
   readonly keyFigures: ReadonlyMap<string, Standing<KeyFigure>>
+  /** By title in Swedish order. */
+  readonly keyFigureGroups: readonly KeyFigureGroup[]
   readonly words: KeyFigureWords
   /** Which key figure is named as of how many a share is; null: none is. */
   readonly countFor: (share: Pick<KeyFigure, 'title'>) => KeyFigure | null
@@ -42,11 +54,13 @@ const readCatalogue = async ({ tx, memory }: Knowing, of: ImportOf): Promise<Cat
   const groups = await readGroups(tx, of)
   const keyFigures = await readKeyFigures(tx, of)
   const here = keyFigures.filter(({ gone }) => !gone)
+  const gathered = (await readKeyFigureGroups(tx, of)).filter(({ gone }) => !gone)
   return {
     areas,
     places,
     groups: groups.filter(({ gone }) => !gone),
     keyFigures: new Map(keyFigures.map((one) => [one.id, one])),
+    keyFigureGroups: gathered.toSorted((a, b) => a.title.localeCompare(b.title, 'sv')),
     words: keyFigureWords(here),
     countFor: countsByName(here),
   }

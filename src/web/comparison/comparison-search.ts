@@ -33,11 +33,18 @@ export const readComparison = (search: Readonly<Record<string, unknown>>): Compa
   }
 }
 
-export type PickerSearch = { readonly sok?: string }
+export type PickerSearch = {
+  readonly sok?: string
+  /** The id of a group of key figures. */
+  readonly nyckeltalsgrupp?: string
+}
 
 export const readPicker = (search: Readonly<Record<string, unknown>>): PickerSearch => {
-  const words = textOf(search.sok)
-  return words === undefined || words === '' ? {} : { sok: words }
+  const [words = '', group = ''] = [textOf(search.sok), textOf(search.nyckeltalsgrupp)]
+  return {
+    ...(words === '' ? {} : { sok: words }),
+    ...(group === '' ? {} : { nyckeltalsgrupp: group.slice(0, 200) }),
+  }
 }
 
 export type ResultsSearch = {

@@ -10,6 +10,7 @@ import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { ExcelButton } from '../workbooks/excel-button.tsx'
+import { readPicker } from './comparison-search.ts'
 
 const Followed = ({ by }: { readonly by: PickedView['followedBy'] }): ReactNode => {
   const { page } = comparingWords(useReader().language)
@@ -63,6 +64,25 @@ const List = ({
   </>
 )
 
+/** Groups of key figures that are called what was looked for. */
+const FoundGroups = ({ foundGroups }: Pick<PickerView, 'foundGroups'>): ReactNode => {
+  const { pick } = comparingWords(useReader().language)
+  return foundGroups.length === 0 ? null : (
+    <section>
+      <h2>{pick.foundGroups}</h2>
+      <ul>
+        {foundGroups.map(({ href, title, lang }) => (
+          <li key={href}>
+            <a href={href} lang={lang}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const Found = ({ view }: { readonly view: PickerView }): ReactNode => {
   const { pick } = comparingWords(useReader().language)
   const { found, followed } = view
@@ -73,6 +93,11 @@ const Found = ({ view }: { readonly view: PickerView }): ReactNode => {
           <span role="status">{found.sentence}</span>
         </h2>
         {found.hint === null ? null : <p>{found.hint}</p>}
+        {view.results === null ? null : (
+          <p>
+            <a href={view.results}>{pick.showGroup}</a>
+          </p>
+        )}
         {found.rows.length === 0 ? null : <List rows={found.rows} among={view.among} />}
       </section>
     )
@@ -89,15 +114,20 @@ const Found = ({ view }: { readonly view: PickerView }): ReactNode => {
   )
 }
 
-const SearchForm = ({ words, hint }: Pick<PickerView, 'words' | 'hint'>): ReactNode => {
+const SearchForm = ({
+  words,
+  hint,
+  groups,
+}: Pick<PickerView, 'words' | 'hint' | 'groups'>): ReactNode => {
   const { language } = useReader()
   const { pick } = comparingWords(language)
   const [written, setWritten] = useState(words)
+  const [group, setGroup] = useState(groups?.chosen ?? '')
   const navigate = useNavigate()
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    const sok = written.trim()
-    void navigate({ to: '.', search: sok === '' ? {} : { sok } })
+    const search = readPicker({ sok: written.trim(), nyckeltalsgrupp: group })
+    void navigate({ to: '.', search })
   }
   return (
     <search>
@@ -112,6 +142,18 @@ const SearchForm = ({ words, hint }: Pick<PickerView, 'words' | 'hint'>): ReactN
             onChange={({ target }) => setWritten(target.value)}
           />
         </label>
+        {groups === null ? null : (
+          <label className="field">
+            {pick.groups}
+            <select value={group} onChange={({ target }) => setGroup(target.value)}>
+              {groups.options.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <button type="submit" className="button">
           {pick.label}
         </button>
@@ -123,7 +165,7 @@ const SearchForm = ({ words, hint }: Pick<PickerView, 'words' | 'hint'>): ReactN
 const Content = ({ view }: { readonly view: PickerView }): ReactNode => {
   const { language, pages } = useReader()
   const { organisation } = usePlace()
-  const { heading, lead, words, hint, imported, note } = view
+  const { heading, lead, words, hint, groups, imported, note } = view
   useTitle(comparingWords(language).nav)
   return (
     <>
@@ -131,7 +173,10 @@ const Content = ({ view }: { readonly view: PickerView }): ReactNode => {
         {heading} {view.madeUp ? <MadeUpMark word={pages.madeUp} /> : null}
       </h1>
       <p className="lead">{lead}</p>
-      {imported === null ? null : <SearchForm key={words} words={words} hint={hint} />}
+      {imported === null ? null : (
+        <SearchForm key={`${groups?.chosen ?? ''} ${words}`} {...{ words, hint, groups }} />
+      )}
+      <FoundGroups foundGroups={view.foundGroups} />
       <Found view={view} />
       {imported === null ? null : (
         <>
@@ -141,7 +186,10 @@ const Content = ({ view }: { readonly view: PickerView }): ReactNode => {
           <p className="table-buttons">
             <ExcelButton
               path={`/api/${organisation}/key-figures`}
-              parameters={words === '' ? {} : { words }}
+              parameters={{
+                words: words === '' ? undefined : words,
+                keyFigureGroup: groups?.chosen === '' ? undefined : groups?.chosen,
+              }}
               of={heading}
             />
           </p>
@@ -153,7 +201,10 @@ const Content = ({ view }: { readonly view: PickerView }): ReactNode => {
 
 export const PickerPage = (): ReactNode => {
   const { organisation } = usePlace()
-  const { sok } = useSearch({ from: '/$organisation/jamfor' })
-  const query = useAsked<PickerView>(`/api/${organisation}/key-figures`, { words: sok })
+  const { sok, nyckeltalsgrupp } = useSearch({ from: '/$organisation/jamfor' })
+  const query = useAsked<PickerView>(`/api/${organisation}/key-figures`, {
+    words: sok,
+    keyFigureGroup: nyckeltalsgrupp,
+  })
   return <Asked query={query}>{(view) => <Content view={view} />}</Asked>
 }
