@@ -216,6 +216,8 @@ export type ResultsTableView = {
       readonly weight: string
       /** What part it plays in the steering here: «i budget», «har mål». */
       readonly roles: readonly string[]
+      /** Of how many our latest share is, and what chance alone may give; null: not known, or no share. */
+      readonly chance: string | null
       /** One for each municipality. */
       readonly cells: readonly {
         readonly values: readonly (string | null)[]

@@ -96,6 +96,7 @@ export const comparingEn: ComparingWords = {
   ties: 'Whoever has the same value as another shares the best of their places. Quarters are rounded up, and whoever has the same value as the limit belongs to the better side.',
   page: {
     table: 'Municipality by municipality',
+    chance: 'Chance',
     tableLead: (group) => `${upperFirst(group)} and our own municipality.`,
     series: 'Development',
     strip: 'The whole country',
@@ -178,6 +179,8 @@ export const comparingEn: ComparingWords = {
       'The key figures that goals follow are shown here, municipality by municipality over three years. None is followed yet. Write the numbers of some, or find one and add it.',
     headline: (from, to, areas) => `Results ${from}–${to} in ${municipalities(areas)}`,
     computed: 'development and weighing together',
+    chance: (of, from, to) => `of ${of}; chance alone may give between ${from} and ${to}`,
+    chanceIn: (year) => `Our value of ${year} and chance`,
     columns: { measure: 'Key figure', weight: 'Weight', trend: 'Development' },
     trends: {
       better: 'better',

@@ -112,6 +112,7 @@ export const comparingSv = {
   ties: 'Den som har samma värde som en annan delar den bästa av platserna. Fjärdedelar avrundas uppåt, och den som har samma värde som gränsen hör till den bättre sidan.',
   page: {
     table: 'Kommun för kommun',
+    chance: 'Slumpen',
     tableLead: (group: string) => `${upperFirst(group)} och den egna kommunen.`,
     series: 'Utveckling',
     strip: 'Hela landet',
@@ -197,6 +198,9 @@ export const comparingSv = {
     headline: (from: string, to: string, areas: number) =>
       `Resultat ${from}–${to} i ${municipalities(areas)}`,
     computed: 'utveckling och sammanvägning',
+    chance: (of: string, from: string, to: string) =>
+      `av ${of}; slumpen ensam kan ge mellan ${from} och ${to}`,
+    chanceIn: (year: string) => `Vårt värde ${year} och slumpen`,
     columns: { measure: 'Nyckeltal', weight: 'Vikt', trend: 'Utveckling' },
     trends: {
       better: 'bättre',

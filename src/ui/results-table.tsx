@@ -73,6 +73,7 @@ const MeasureRow = ({
     <th scope="row">
       <a href={row.measure.href}>{row.measure.title}</a>
       {row.roles.length === 0 ? null : <small>{row.roles.join(', ')}</small>}
+      {row.chance === null ? null : <small>{row.chance}</small>}
     </th>
     <td className="number">{row.weight}</td>
     {table.areas.map(({ area, isOwn }, at) => (

@@ -1,13 +1,14 @@
 // What may be chance in a comparison: told where the source names of how many a share is, and nowhere else.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ComparisonPageView } from '../../src/contract/comparison.ts'
+import type { ComparisonPageView, ResultsPageView } from '../../src/contract/comparison.ts'
 import type { WholeProfileView } from '../../src/contract/whole-profile.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
 import { bringInSmallStatistics, SMALL_COUNT, SMALL_FIGURES } from '../store/small-statistics.ts'
 import { signingInTo, startDemoServer } from './demo-server.ts'
+import { sheetsOf } from './read-taken.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -58,6 +59,31 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
   test('nor of women’s and men’s shares, whose numbers nobody tells', async () => {
     expect((await see<ComparisonPageView>('key-figures/X10001?sex=women')).chance).toEqual([])
+  })
+
+  const sheets = async (path: string) => {
+    const cookie = await signedIn('kim')
+    const reply = await app.inject({ url: `/api/dorotea/${path}`, headers: { cookie } })
+    expect(reply.statusCode).toBe(200)
+    return [...(await sheetsOf(reply))]
+  }
+
+  test('the workbook of the comparison says it beside what it is narrowed to', async () => {
+    const told = JSON.stringify(await sheets('key-figures/X10001?as=xlsx'))
+    expect(plain(told)).toContain('Slumpen ensam kan ge mellan 71,0 % och 88,8 %.')
+    expect(told).toContain('Wilsons metod')
+    expect(JSON.stringify(await sheets('key-figures/X10002?as=xlsx'))).not.toContain('Slumpen')
+  })
+
+  test('the results viewer says it of each own share, on the page and in the workbook', async () => {
+    const { table } = await see<ResultsPageView>('results?figures=X10001,X10002')
+    const rows = table?.aspects.flatMap((aspect) => aspect.rows) ?? []
+    const said = 'av 72; slumpen ensam kan ge mellan 71,0 % och 88,8 %'
+    expect(rows.map(({ chance }) => chance && plain(chance))).toEqual([said, null])
+    const told = plain(JSON.stringify(await sheets('results?figures=X10001,X10002&as=xlsx')))
+    expect(told).toContain('Vårt värde 2025 och slumpen')
+    expect(told).toContain(said)
+    expect(JSON.stringify(await sheets('results?figures=X10002&as=xlsx'))).not.toContain('slump')
   })
 
   test('the whole profile says it at the place', async () => {

@@ -245,6 +245,7 @@ export const resultsTable = (): ResultsTableView => {
     measure: { title, href: `#${base}` },
     weight: '25\u00a0%',
     roles: base % 2 === 0 ? ['i budget', 'har mål'] : [],
+    chance: null,
     cells: [0, 1, 2].map((area) => ({
       values: [0, 1, 2].map((year) =>
         area === 2 && year === 1 ? null : saidIn(base + area * 2 + year, '%'),

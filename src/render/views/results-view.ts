@@ -36,8 +36,8 @@ import {
   sentenceForStanding,
 } from '../../text/comparison-results.ts'
 import { sayDate } from '../../text/dates.ts'
-import type { Language } from '../../text/language.ts'
-import { sayNumber } from '../../text/numerals.ts'
+import { grouped, type Language } from '../../text/language.ts'
+import { sayDrawn, sayNumber } from '../../text/numerals.ts'
 import { comparisonAddress } from './comparison-page-view.ts'
 
 export type Resulted = {
@@ -55,6 +55,8 @@ export type Resulted = {
     readonly keyFigure: CountedKeyFigure
     readonly aspect: string
     readonly roles: readonly IndicatorRole[]
+    /** Of how many our share of the last year is, and between what chance alone may have put it. */
+    readonly chance: { readonly of: number; readonly from: number; readonly to: number } | null
   }[]
   readonly table: ResultTable
   readonly method: ResultMethod
@@ -84,22 +86,33 @@ const tableOf = (resulted: Resulted): ResultsTableView => {
     resulted
   const words = comparingWords(language)
   const byMeasure = Map.groupBy(table.cells, ({ measure }) => measure)
-  const rowOf = ({ keyFigure, aspect, roles }: Resulted['measures'][number]) => ({
-    measure: {
-      title: keyFigure.title,
-      ...(language === 'sv' ? {} : { lang: 'sv' }),
-      href: comparisonAddress(organisation, keyFigure.id, { dataset }),
-    },
-    weight: String(weightOf(resulted, aspect)),
-    roles: roles.map((role) => roleName(role, language)),
-    cells: (byMeasure.get(keyFigure.id) ?? []).map((cell) => ({
-      values: cell.values.map((value) =>
-        // NOTE the title says the unit, once.
-        value === null ? null : sayNumber(value, keyFigure.decimals, language),
-      ),
-      trend: trendView(cell, language),
-    })),
-  })
+  const chanceIn = ({ keyFigure, chance }: Resulted['measures'][number]): string | null => {
+    if (chance === null) return null
+    const [from = '', to = ''] = [chance.from, chance.to].map((end) =>
+      sayDrawn(end, keyFigure.decimals ?? 1, true, language),
+    )
+    return words.results.chance(grouped(String(chance.of), language), from, to)
+  }
+  const rowOf = (of: Resulted['measures'][number]) => {
+    const { keyFigure, aspect, roles } = of
+    return {
+      measure: {
+        title: keyFigure.title,
+        ...(language === 'sv' ? {} : { lang: 'sv' }),
+        href: comparisonAddress(organisation, keyFigure.id, { dataset }),
+      },
+      weight: String(weightOf(resulted, aspect)),
+      roles: roles.map((role) => roleName(role, language)),
+      chance: chanceIn(of),
+      cells: (byMeasure.get(keyFigure.id) ?? []).map((cell) => ({
+        values: cell.values.map((value) =>
+          // NOTE the title says the unit, once.
+          value === null ? null : sayNumber(value, keyFigure.decimals, language),
+        ),
+        trend: trendView(cell, language),
+      })),
+    }
+  }
   const years = table.years.map(String)
   return {
     headline: words.results.headline(years[0] ?? '', years.at(-1) ?? '', areas.length),

@@ -93,6 +93,7 @@ export const comparisonTable = (view: ComparisonPageView, language: Language): T
       [words.page.choose, view.group],
       [filterBy.year, year.chosen],
       [columns.sex, sex.options.find(({ value }) => value === sex.chosen)?.label ?? sex.chosen],
+      ...(view.chance.length === 0 ? [] : [[words.page.chance, view.chance.join(' ')] as const]),
       [columns.source, [view.imported, ...view.table.sources.map(({ text }) => text)].join(' ')],
     ],
     hasMadeUp: view.madeUp,
@@ -156,6 +157,14 @@ export const resultsTable = (view: ResultsPageView, language: Language): Table =
           { heading: columns.operatingArea, of: ({ aspect }) => aspect },
           { heading: results.columns.weight, of: ({ row }) => row.weight },
           { heading: results.columns.measure, of: ({ row }) => row.measure.title },
+          ...(rows.some(({ row }) => row.chance !== null)
+            ? [
+                {
+                  heading: results.chanceIn(table?.years.at(-1) ?? ''),
+                  of: ({ row }: (typeof rows)[number]) => row.chance,
+                },
+              ]
+            : []),
           ...(table?.areas ?? []).flatMap(({ name }, at) => [
             ...(table?.years ?? []).map((year, index) => ({
               heading: `${name} ${year}`,

@@ -20,6 +20,9 @@ const START = [
   'full_page_writes=on',
   '-c',
   'timezone=UTC',
+  // NOTE the database's own pages lie in this process's memory; the operating system keeps those of its files besides.
+  '-c',
+  'shared_buffers=32MB',
 ]
 
 // NOTE at its default of one connection the socket drops the query that follows any SQL error.

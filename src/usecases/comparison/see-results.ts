@@ -6,7 +6,9 @@ import {
   type CountedKeyFigure,
   countedKeyFigure,
 } from '../../domain/comparison/counted-key-figure.ts'
+import { toldOf } from '../../domain/comparison/counts-by-name.ts'
 import type { ResolvedGroup } from '../../domain/comparison/groups.ts'
+import { type Interval, intervalOf } from '../../domain/comparison/noise.ts'
 import {
   type IndicatorRole,
   type OwnIndicator,
@@ -53,7 +55,12 @@ export type Resulting = {
   readonly aspect: string
   readonly roles: readonly IndicatorRole[]
   readonly followers: readonly Measure[]
+  /** Where chance alone may have put our share of the last year; null: it is none, or not known of how many. */
+  readonly chance: ChanceOfShare | null
 }
+
+/** Of how many a share is, and between what it might have come out by chance alone, in per cent. */
+export type ChanceOfShare = Interval & { readonly of: number }
 
 export type SeenResults = {
   readonly loaded: Loaded
@@ -112,6 +119,15 @@ const followedIds = ({ measures }: Chain, dataset: string): readonly string[] =>
   ),
 ]
 
+/** The own share of a year, and of how many by the key figure that counts them. */
+const chanceOf = (shares: Told, counts: Told, year: number, own: string): ChanceOfShare | null => {
+  const { value } = shares.valueIn(year, 'all', own)
+  const { of } = toldOf(shares, counts).valueIn(year, 'all', own)
+  if (value === null || of === undefined) return null
+  const interval = intervalOf({ value, of })
+  return interval && { ...interval, of }
+}
+
 /** @refuses mayNot, noChain, noStatistics, a group that cannot be read or found, weights that are none */
 export const seeResults = async (
   asking: Asking,
@@ -144,6 +160,14 @@ export const seeResults = async (
   const all = told.map((one) => one.told)
   const last = Number(today.slice(0, 4))
   const year = askedYear ?? yearOfMost(all, own, last)
+  const toldOfId = new Map(told.map((one) => [one.id, one.told]))
+  const chances = new Map<string, ChanceOfShare | null>()
+  for (const one of found) {
+    const [count, shares] = [read.countFor(one), toldOfId.get(one.id)]
+    if (count === null || shares === undefined) continue
+    const counts = await readTold(asking, read, count.id)
+    chances.set(one.id, chanceOf(shares, counts, year, own))
+  }
   const measures = found.map((one): Resulting => {
     const followers = followersOf(loaded, { dataset, keyFigure: one.id })
     return {
@@ -151,15 +175,15 @@ export const seeResults = async (
       aspect: one.operatingArea ?? '–',
       roles: [...new Set(followers.flatMap((measure) => rolesOf(loaded, measure)))],
       followers,
+      chance: chances.get(one.id) ?? null,
     }
   })
-  const toldOf = (id: string): Told | undefined => told.find((one) => one.id === id)?.told
   const method: ResultMethod = { ...RESULT_METHOD, weights }
   const table = resultTable(
     measures.map(({ keyFigure, aspect }) => ({
       ...{ id: keyFigure.id, aspect, better: keyFigure.better, tolerance: TOLERANCE },
       series: seriesOf(
-        toldOf(keyFigure.id) ?? { years: [], sexes: [], valueIn: NOTHING },
+        toldOfId.get(keyFigure.id) ?? { years: [], sexes: [], valueIn: NOTHING },
         areas,
         year,
       ),
@@ -187,7 +211,7 @@ export const seeResults = async (
         met: metBy(
           measure,
           year,
-          toldOf(keyFigure.id)?.valueIn(year, 'all', own) ?? { area: own, value: null },
+          toldOfId.get(keyFigure.id)?.valueIn(year, 'all', own) ?? { area: own, value: null },
           workOut,
         ),
       })),
