@@ -3,6 +3,7 @@ import { counted, join, type Language } from './language.ts'
 
 const sv = {
   law: {
+    title: 'Lagens krav',
     caption: 'Vad lagen kräver av rapporten',
     asked: 'Krav',
     standing: 'Läge',
@@ -46,6 +47,7 @@ type Words = typeof sv
 
 const en: Words = {
   law: {
+    title: 'What the law asks',
     caption: 'What the law asks of the report',
     asked: 'Requirement',
     standing: 'Standing',

@@ -49,13 +49,13 @@ const nameOf = ({ keyFigure, about, followedBy }: BasisFigureView, language: Lan
   const followers = followedBy.map(({ title }) => title).join('; ')
   return onLines([
     said(keyFigure.title, keyFigure.lang),
-    said(about),
+    said(about === '' ? '' : `(${about})`),
     said(followers === '' ? '' : `${basis.followed} ${followers}`),
   ])
 }
 
 const placeOf = ({ position, said: told }: BasisFigureView): readonly Run[] =>
-  onLines([position === null ? [] : strong(upperFirst(position.word)), said(told)])
+  onLines([position === null ? [] : strong(`${upperFirst(position.word)}:`), said(told)])
 
 const figuresOf = (view: BasisReply, language: Language): readonly ReportBlock[] => {
   const { columns } = serviceWords(language)
@@ -130,12 +130,9 @@ const linesOf = ({ lines }: BasisReply, language: Language): readonly ReportBloc
   const { basis } = serviceWords(language)
   return BASIS_SORTS.flatMap((sort) => {
     const of = lines.filter((one) => one.sort === sort)
-    return [
-      heading(sort, basis.sorts[sort]),
-      of.length === 0
-        ? paragraph(said(basis.none[sort]))
-        : listOf(of.map((one) => lineOf(one, language))),
-    ]
+    return of.length === 0
+      ? []
+      : [heading(sort, basis.sorts[sort]), listOf(of.map((one) => lineOf(one, language)))]
   })
 }
 

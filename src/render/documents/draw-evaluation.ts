@@ -4,7 +4,7 @@ import type { ResultReply, RoseView } from '../../contract/evaluation-result.ts'
 import type { ReportBlock, ReportTable } from '../../domain/reports/report.ts'
 import { drawnReportWords } from '../../text/drawn-reports.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
-import type { Language } from '../../text/language.ts'
+import { asSentence, type Language } from '../../text/language.ts'
 import { RoseDrawing } from '../../ui/compass-rose.tsx'
 import { roseKey } from '../../ui/drawn-keys.tsx'
 import { PAPER_ROSE } from '../../ui/rose-layout.ts'
@@ -53,26 +53,32 @@ const drawRose = (rose: RoseView, { language, colour }: Look, id: string): Repor
   }
 }
 
-const listed = (heading: string, lines: readonly string[]): readonly ReportBlock[] =>
+const listed = (lines: readonly string[]): readonly ReportBlock[] =>
   lines.length === 0
     ? []
     : [
-        paragraph(strong(heading)),
         {
           ...{ is: 'list', ordered: false },
           items: lines.map((one) => ({ runs: said(one) })),
         },
       ]
 
+/** What the evaluation says of itself, and where it is known from. */
+export const drawSource = (
+  { note, source }: ResultReply,
+  language: Language,
+): readonly ReportBlock[] =>
+  [note, source === '' ? '' : asSentence(evaluationWords(language).reference.source(source))]
+    .filter((one) => one !== '')
+    .map((one) => paragraph(said(one)))
+
 /** What it is, what it can be compared with, its rose, its totals and whose the references are. */
 export const drawResult = (reply: ResultReply, look: Look, id: string): readonly ReportBlock[] => {
-  const { result } = evaluationWords(look.language)
   const { rose, noRose, notices, totals, references } = reply
   return [
     ...notices.map((one) => paragraph(said(one))),
     rose === null ? paragraph(said(noRose)) : drawRose(rose, look, `${id}-rose`),
-    ...listed(result.total, totals),
-    ...listed(result.references, references),
+    ...listed([...totals, ...references]),
   ]
 }
 
@@ -86,5 +92,5 @@ export const drawEvaluation = (
   paragraph(said(`${reply.lead}. ${reply.standing}.`)),
   ...drawResult(reply, look, at.id),
   ...reply.strengths.flatMap((one) => drawStrengths(one, reply, look.language, at)),
-  ...[reply.note, reply.source].filter((one) => one !== '').map((one) => paragraph(said(one))),
+  ...drawSource(reply, look.language),
 ]

@@ -6,7 +6,6 @@ import { sayDate } from '../../text/dates.ts'
 import { drawnReportWords } from '../../text/drawn-reports.ts'
 import { asSentence, type Language } from '../../text/language.ts'
 import { textCell } from './cells.ts'
-import { paragraph, said } from './runs.ts'
 import { tableOf } from './table-of.ts'
 
 const TONES: Readonly<Record<LawGroup, ReportGrade['tone']>> = {
@@ -28,17 +27,22 @@ export const drawLaw = (
     requirements.map((one) => ({ ...one, grade: { word: heading, tone: TONES[group] } })),
   )
   return [
-    paragraph(said(sentence)),
+    {
+      ...{ is: 'summary', title: words.title, sentence },
+      parts: groups.map(({ group, heading, requirements }) => ({
+        ...{ grade: { word: heading, tone: TONES[group] }, count: requirements.length },
+      })),
+    },
     ...tableOf(
       rows,
       [
-        { heading: words.asked, align: 'start', share: 5, of: (row) => textCell(row.words) },
+        { heading: words.asked, align: 'start', share: 4.5, of: (row) => textCell(row.words) },
         {
-          ...{ heading: words.standing, align: 'start', share: 3 },
+          ...{ heading: words.standing, align: 'start', share: 2.6 },
           of: ({ grade }) => ({ runs: [], grade }),
         },
-        { heading: words.told, align: 'start', share: 4, of: (row) => textCell(row.standing) },
-        { heading: words.law, align: 'start', share: 3, of: ({ law }) => textCell(law) },
+        { heading: words.told, align: 'start', share: 4.5, of: (row) => textCell(row.standing) },
+        { heading: words.law, align: 'start', share: 3.4, of: ({ law }) => textCell(law) },
       ],
       {
         ...{ id, caption: words.caption },

@@ -15,7 +15,7 @@ import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/pages.ts'
 import { municipalityName } from '../../text/words-of-model.ts'
 import { figureCell, textCell } from './cells.ts'
-import { drawResult } from './draw-evaluation.ts'
+import { drawResult, drawSource } from './draw-evaluation.ts'
 import { drawSeries } from './draw-series.ts'
 import { drawStrengths } from './draw-strengths.ts'
 import { houseOf } from './house.ts'
@@ -106,7 +106,7 @@ export const evaluationReport = (reply: ResultReply, isOpen: boolean, of: OwnRep
   const { result } = evaluationWords(language)
   const look = { language, colour: houseOf({ model }).colour }
   const [area = ''] = reply.levels
-  const { title, lead, standing, strengths, amongOthers, series, note, source } = reply
+  const { title, lead, standing, strengths, amongOthers, series } = reply
   return {
     title: result.heading(title),
     subtitle: lead,
@@ -116,7 +116,10 @@ export const evaluationReport = (reply: ResultReply, isOpen: boolean, of: OwnRep
     facts: [[composedWords(language).facts.day, sayDate(at, language)]],
     hasContents: false,
     blocks: [
-      ...headed('result', result.rose, drawResult(reply, look, 'result')),
+      ...headed('result', result.rose, [
+        ...drawResult(reply, look, 'result'),
+        ...drawSource(reply, language),
+      ]),
       ...strengths.flatMap((one) => drawStrengths(one, reply, language, { id: 'reads', depth: 0 })),
       ...headed(
         'beside',
@@ -131,7 +134,6 @@ export const evaluationReport = (reply: ResultReply, isOpen: boolean, of: OwnRep
           : [paragraph(said(result.seriesLead)), ...series.flatMap((one) => yearsOf(one, of))],
       ),
       ...headed('comments', result.comments, commentsOf(reply)),
-      ...[note, source].filter((one) => one !== '').map((one) => paragraph(said(one))),
     ],
   }
 }
