@@ -281,4 +281,20 @@ describe.each(DATABASES)('documents, on $name', (database) => {
     await send('kim', `comments/${comment?.id}/settling`, { isResolved: true })
     expect((await part('mal')).comments[0]?.isResolved).toBe(true)
   })
+
+  test('what is drawn of more than the round stands in the report, and what is not there says so', async () => {
+    const { version } = await part('sammanfattning')
+    const drawn = [
+      { draw: 'law' },
+      { draw: 'evaluation', evaluation: 'ingen' },
+      { draw: 'costQuality', service: 'hamn' },
+    ]
+    const blocks = drawn.map((one) => ({ is: 'drawn', drawn: one }))
+    const sent = await send('kim', 'parts/sammanfattning/text', { blocks, basedOn: version })
+    expect(sent.statusCode).toBe(201)
+    const { body } = await as('kim').ask(`documents/${id}/report/html`)
+    expect(body).toContain('Vad lagen kräver av rapporten')
+    expect(body).toContain('11 kap. 16 § kommunallagen')
+    expect(body.split('fanns inte när rapporten gjordes')).toHaveLength(3)
+  })
 })

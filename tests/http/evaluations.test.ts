@@ -343,6 +343,25 @@ describe.each(DATABASES)('evaluations, over HTTP, on $name', (database) => {
     expect(english.rose.headline).toContain('602 of 800')
   })
 
+  test('its result comes out as a report, the one that is closed as it stood', async () => {
+    const reader = await signedIn('reader')
+    const report = (of: string, format: string) => reader.ask(`evaluations/${of}/report/${format}`)
+    const page = await report('stockholm-2009', 'html')
+    expect(page.statusCode).toBe(200)
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+    for (const said of ['8 Samhällsbyggnad', '92 av 100', 'Förbättringsområden', 'Kompassros'])
+      expect(page.body).toContain(said)
+    const pdf = await report('stockholm-2009', 'pdf')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await report('stockholm-2009', 'docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await report('stockholm-2009', 'exe')).statusCode).toBe(404)
+    expect((await report('ingen', 'html')).json().code).toBe('noSuchEvaluation')
+    const closed = await report(`${ID}/versions/1/${TODAY}`, 'html')
+    expect(closed.body).toContain('125,5 av 800 hittills')
+    const other = await signedIn('reader', { organisation: 'kumla' })
+    expect((await other.ask('evaluations/stockholm-2009/report/html')).statusCode).toBe(404)
+  })
+
   test('what is taken out as a file is brought in by another municipality, the same', async () => {
     const controller = await signedIn('controller')
     const text = (await controller.ask('evaluations/stockholm-2009/file')).body

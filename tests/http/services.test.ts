@@ -217,6 +217,35 @@ describe.each(DATABASES)('services, on $name', (database) => {
     expect((await lines('sam'))[1]?.plan).toEqual([])
   })
 
+  test('come out as a report with what is written, and with nobody’s name', async () => {
+    const report = (service: string, format: string, municipality = 'exempel') =>
+      as('sam', municipality).ask(`${IN_ROUND}/services/${service}/report/${format}?year=2027`)
+    const { statusCode, body } = await report('grundskola', 'html')
+    expect(statusCode).toBe(200)
+    for (const said of [
+      ...['Underlag för mål och budget 2027: Grundskola', 'Eleverna är tryggare än enkäten säger.'],
+      ...['Behöriga till yrkesprogram: målvärde 90', 'Varför: Som länet', 'inget är beslutat'],
+    ])
+      expect(body).toContain(said)
+    expect(body).not.toContain('Lo Berg')
+    const pdf = await report('grundskola', 'pdf')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await report('hamn', 'pdf')).json().code).toBe('noSuchService')
+  })
+
+  test('a report tells position, square and level, whose group it is and where it is known from', async () => {
+    const path = `${IN_ROUND}/services/bibliotek/report`
+    const { body } = await as('kim', 'dorotea').ask(`${path}/html`)
+    for (const said of [
+      ...['526 kr/inv', 'plats 13 av 13 i «Västerbottens läns kommuner» 2025.', 'Rimlig nivå'],
+      ...['Jämfört med: Västerbottens läns kommuner (12 kommuner med värden).'],
+      ...['Egen bearbetning av data från Kolada', 'Statistiken är påhittad'],
+    ])
+      expect(body.replaceAll('\u00a0', ' ')).toContain(said)
+    const word = await as('kim', 'dorotea').ask(`${path}/docx`)
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+
   test('are refused with a sentence and the field that it is about', async () => {
     const bad = async (more: object) => (await write('lo', more)).json()
     expect(await bad({ sort: 'goal', body: ' ' })).toMatchObject({ field: 'body', status: 422 })
