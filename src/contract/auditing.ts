@@ -10,10 +10,14 @@ export type VerdictAnswerView = {
   readonly law: string
   readonly answer: GradeView
   readonly words: string
+  /** «Riktas till Socialnämnden.»; null: to no one body. */
+  readonly to: string | null
   /** Assignments that were made of it, with how far each has come. */
   readonly given: readonly (LinkView & { readonly standing: string })[]
   /** Ways to make one, where the reader may. */
   readonly ways: readonly LinkView[]
+  /** What is said where a body is turned to and nothing is given; null otherwise, and to citizens. */
+  readonly awaited: string | null
 }
 
 /** A verdict that the auditors have delivered. */
@@ -50,7 +54,11 @@ export type VerdictFormView = {
     /** null: not chosen. */
     readonly answer: string | null
     readonly words: string
+    /** The body that the words go to; null: none is chosen. */
+    readonly to: string | null
   }[]
+  /** The bodies that the auditors can turn to. */
+  readonly bodies: readonly Choice[]
   readonly signed: string
   readonly on: string
   readonly why: string

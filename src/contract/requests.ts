@@ -311,6 +311,8 @@ export const writeVerdictRequest = z.strictObject({
       /** null: they have not come to one. */
       answer: z.enum(AUDITORS_ANSWERS).nullable(),
       words: z.string().max(LONGEST_TEXT),
+      /** The body that the words go to; left out: to no one body. */
+      to: id.optional(),
     }),
   ),
   /** Who signs it, one a line. */

@@ -3,7 +3,13 @@ import { recordChange } from './audit.ts'
 import { holdOthers } from './hold-others.ts'
 import type { Tx } from './tx.ts'
 
-type Words = { readonly question: string; readonly answer: string | null; readonly words: string }
+type Words = {
+  readonly question: string
+  readonly answer: string | null
+  readonly words: string
+  /** The body that the words go to. */
+  readonly to?: string | undefined
+}
 
 /** As `AuditorsVerdict` of the domain. */
 export type WrittenVerdict = {

@@ -92,8 +92,12 @@ export const auditingEn: AuditingWords = {
         `The auditors write: “${words}” From the auditors’ verdict on ${round} ${source}.`,
       of: (round, question) => `The auditors’ verdict, ${round}: ${question}`,
       given: 'Assignments given',
+      awaited: 'No assignment has been given yet.',
     },
     words: 'Reasons in your own words',
+    to: 'Goes to',
+    toNobody: 'No one in particular',
+    toBody: (body) => `Goes to ${body}.`,
     signed: 'Who signs',
     signedHelp: 'One name a line.',
     on: 'Day of signing',
@@ -129,6 +133,8 @@ export const auditingEn: AuditingWords = {
       `Answer these questions too, or save the draft: ${questions}`,
     answerWithoutWords: (question) =>
       `The answer needs reasons: ${question} Write them in your own words.`,
+    answerToNobody: (question) =>
+      `The auditors cannot turn to the body that was chosen: ${question} Choose the board, a committee or a company that is there now.`,
     verdictBeforeFrozen:
       'No version of the follow-up is frozen, so what you judge can still change. Save the draft, and deliver the verdict when the follow-up is frozen.',
     verdictUnsigned: 'Nobody has signed. Write one name at least.',

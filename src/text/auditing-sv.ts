@@ -98,8 +98,12 @@ export const auditingSv = {
         `Revisorerna skriver: «${words}» Från revisorernas bedömning av ${round} ${source}.`,
       of: (round: string, question: string) => `Revisorernas bedömning, ${round}: ${question}`,
       given: 'Uppdrag som getts',
+      awaited: 'Inget uppdrag har getts än.',
     },
     words: 'Motivering med era egna ord',
+    to: 'Riktas till',
+    toNobody: 'Ingen särskild',
+    toBody: (body: string) => `Riktas till ${body}.`,
     signed: 'Vilka som skriver under',
     signedHelp: 'Ett namn på varje rad.',
     on: 'Dag för underskriften',
@@ -136,6 +140,8 @@ export const auditingSv = {
       `Svara på dessa frågor också, eller spara utkastet: ${questions}`,
     answerWithoutWords: (question: string) =>
       `Svaret behöver en motivering: ${question} Skriv den med egna ord.`,
+    answerToNobody: (question: string) =>
+      `Revisorerna kan inte rikta sig till organet som valts: ${question} Välj styrelsen, en nämnd eller ett bolag som finns nu.`,
     verdictBeforeFrozen:
       'Ingen version av uppföljningen är fryst, så det ni bedömer kan fortfarande ändras. Spara utkastet, och lämna bedömningen när uppföljningen är fryst.',
     verdictUnsigned: 'Ingen har skrivit under. Skriv minst ett namn.',

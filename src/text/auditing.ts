@@ -27,6 +27,8 @@ export const sentenceForAuditing = (refusal: AuditingRefusal, language: Language
       )
     case 'answerWithoutWords':
       return refusals.answerWithoutWords(verdict.questions[refusal.question])
+    case 'answerToNobody':
+      return refusals.answerToNobody(verdict.questions[refusal.question])
     case 'verdictAhead':
       return refusals.verdictAhead(sayDate(refusal.day, language))
     case 'notStatutory':

@@ -10,9 +10,10 @@ import { Notice } from './notice.tsx'
 const TakenUp = ({
   given,
   ways,
+  awaited,
   of,
   language,
-}: Pick<VerdictAnswerView, 'given' | 'ways'> & {
+}: Pick<VerdictAnswerView, 'given' | 'ways' | 'awaited'> & {
   readonly of: string
   readonly language: Language
 }): ReactNode => (
@@ -29,6 +30,7 @@ const TakenUp = ({
         </ul>
       </>
     )}
+    {awaited === null ? null : <p className="quiet">{awaited}</p>}
     {ways.map(({ href, title }) => (
       <p key={href}>
         <a href={href}>
@@ -51,7 +53,7 @@ const Said = ({
     {verdict.madeUp === null ? null : <Notice tone="madeUp">{verdict.madeUp}</Notice>}
     {verdict.why === null ? null : <p>{verdict.why}</p>}
     <dl className="auditors-answers">
-      {verdict.answers.map(({ question, law, answer, words, given, ways }) => (
+      {verdict.answers.map(({ question, law, answer, words, to, given, ways, awaited }) => (
         <div key={question}>
           <dt>
             {question} <small className="quiet">{law}</small>
@@ -59,7 +61,8 @@ const Said = ({
           <dd>
             <GradeBadge grade={answer} />
             {words === '' ? null : <p className="written">{words}</p>}
-            <TakenUp of={question} {...{ given, ways, language }} />
+            {to === null ? null : <p>{to}</p>}
+            <TakenUp of={question} {...{ given, ways, awaited, language }} />
           </dd>
         </div>
       ))}

@@ -22,7 +22,12 @@ const VERDICT = {
   round: ROUND,
   answers: [
     { question: 'financialGoals', answer: 'yes', words: '' },
-    { question: 'operationalGoals', answer: 'partly', words: 'Mål saknar mått.\n\nRätta det.' },
+    {
+      question: 'operationalGoals',
+      answer: 'partly',
+      words: 'Mål saknar mått.\n\nRätta det.',
+      to: 'ks',
+    },
   ],
   ...{ signed: 'Mika Dahl', on: TODAY, why: '', basedOn: null },
 }
@@ -75,6 +80,9 @@ describe.each(DATABASES)('the auditors’ recommendations, on $name', (database)
     expect(silent?.ways).toEqual([])
     const { searchParams } = new URL(said?.ways[0]?.href ?? '', 'http://x')
     expect(searchParams.get('typ')).toBe('assignment')
+    expect(searchParams.get('ansvarig')).toBe('ks')
+    expect(said?.to).toMatch(/^Riktas till .+\.$/)
+    expect([silent?.awaited, said?.awaited]).toEqual([null, 'Inget uppdrag har getts än.'])
     expect(searchParams.get('text')).toBe(
       'Revisorerna skriver: «Mål saknar mått. Rätta det.» Från revisorernas bedömning av Delårsrapport 2026 (revisorerna:delår-2026:1/2).',
     )
@@ -101,6 +109,7 @@ describe.each(DATABASES)('the auditors’ recommendations, on $name', (database)
     expect([made.statusCode, made.json().detail]).toEqual([201, undefined])
     const { rounds }: AuditingReply = (await as('mika').ask('auditing')).json()
     const followed = rounds.find(({ name }) => name === ROUND)?.verdicts[0]?.answers ?? []
+    expect(followed.map(({ awaited }) => awaited)).toEqual([null, null])
     for (const shown of [followed, await answers('sam')])
       expect(
         shown.map(({ given }) => given.map(({ title, standing }) => [title, standing])),
@@ -114,6 +123,24 @@ describe.each(DATABASES)('the auditors’ recommendations, on $name', (database)
     const row = list.json<AssignmentsReply>().rows.find(({ title }) => title === words.title)
     expect(row?.madeOf.map(({ title }) => title)).toEqual([
       expect.stringMatching(/^Revisorernas bedömning, Delårsrapport 2026: Är resultatet förenligt/),
+    ])
+  })
+
+  test('the auditors turn to who they review, and to nobody else', async () => {
+    const { rounds }: AuditingReply = (await as('mika').ask('auditing')).json()
+    const bodies = rounds.find(({ name }) => name === ROUND)?.form?.bodies.map(({ id }) => id) ?? []
+    expect(bodies).toContain('ks')
+    expect(bodies).not.toContain('kf')
+    const answers = VERDICT.answers.map((one) => ({ ...one, to: 'kf' }))
+    const reply = await as('mika').send('auditing/verdicts', {
+      ...VERDICT,
+      answers,
+      why: 'Fel organ.',
+    })
+    expect([reply.statusCode, reply.json().code, reply.json().field]).toEqual([
+      422,
+      'answerToNobody',
+      'to.financialGoals',
     ])
   })
 })

@@ -1,6 +1,7 @@
 // When the auditors can deliver a verdict, what is asked of which report, and whose their notes are.
 import { describe, expect, test } from 'vitest'
 import { readModel } from '../model/parse.ts'
+import type { Body } from '../organisation/organisation.ts'
 import type { Role } from '../organisation/role.ts'
 import type { Round } from '../periods/period.ts'
 import { isAuditorOnly } from './auditors.ts'
@@ -57,7 +58,23 @@ const said = (financial: AuditorsAnswer | null, words: string): AuditorsVerdict 
   on: '2026-10-01',
   why: '',
 })
-const JUDGED = { report: 'delårsrapport', today: '2026-10-01', isFrozen: true } as const
+const body = (id: string, kind: Body['kind']): Body => ({ id, kind, title: { sv: id } })
+const BODIES = new Map(
+  [body('kf', 'council'), body('ks', 'executiveBoard'), body('skola', 'unit')].map((one) => [
+    one.id,
+    one,
+  ]),
+)
+const to = (id: string): AuditorsVerdict => {
+  const verdict = said('no', 'Två mål saknar mått.')
+  return { ...verdict, answers: verdict.answers.map((one) => ({ ...one, to: id })) }
+}
+const JUDGED = {
+  report: 'delårsrapport',
+  today: '2026-10-01',
+  isFrozen: true,
+  bodies: BODIES,
+} as const
 const yes = said('yes', '')
 
 describe.each<[AuditorsVerdict, boolean, string | undefined, string]>([
@@ -68,6 +85,10 @@ describe.each<[AuditorsVerdict, boolean, string | undefined, string]>([
   [said('partly', ' '), false, 'answerWithoutWords', 'what is not in order needs words'],
   [said('cannotJudge', ''), false, 'answerWithoutWords', 'why it cannot be judged is said'],
   [said('no', 'Två mål saknar mått.'), false, undefined, 'it has its words'],
+  [to('ks'), false, undefined, 'the board answers for it'],
+  [to('kf'), false, 'answerToNobody', 'the council is whom the auditors report to'],
+  [to('skola'), false, 'answerToNobody', 'a unit answers to its committee'],
+  [to('x'), false, 'answerToNobody', 'there is no such body'],
   [{ ...yes, signed: ' \n' }, false, 'verdictUnsigned', 'nobody stands behind it'],
   [{ ...yes, on: '' }, false, 'verdictWithoutDay', 'it has no day'],
   [{ ...yes, on: '2026-10-02' }, false, 'verdictAhead', 'nobody signs tomorrow'],

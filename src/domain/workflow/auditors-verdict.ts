@@ -1,6 +1,7 @@
 // What the elected auditors say of a year's statutory reports, in their own words: the questions, and what makes an answer whole.
 import { governing } from '../goals/governing.ts'
 import type { Model } from '../model/model.ts'
+import type { Bodies, Body } from '../organisation/organisation.ts'
 import { nameOfRound, type Round } from '../periods/period.ts'
 import type { StatutoryReport } from '../periods/statutory-period.ts'
 
@@ -82,7 +83,15 @@ export type AuditorsWords = {
   readonly question: AuditorsQuestion
   readonly answer: AuditorsAnswer | null
   readonly words: string
+  /** The body that the words go to; left out: to no one body. */
+  readonly to?: string | undefined
 }
+
+/** The bodies that auditors review and can turn to: the board, the committees, and who else answers to the council. */
+export const answeringBodies = (bodies: Bodies): readonly Body[] =>
+  [...bodies.values()].filter(({ kind }) =>
+    ['executiveBoard', 'committee', 'jointCommittee', 'association', 'company'].includes(kind),
+  )
 
 /** @term revisorernas bedömning – what the auditors judge of a statutory report; an object of its own that no other's assessment touches */
 export type AuditorsVerdict = {
@@ -97,7 +106,10 @@ export type AuditorsVerdict = {
 
 export type VerdictFault =
   | { readonly refused: 'questionsUnanswered'; readonly questions: readonly AuditorsQuestion[] }
-  | { readonly refused: 'answerWithoutWords'; readonly question: AuditorsQuestion }
+  | {
+      readonly refused: 'answerWithoutWords' | 'answerToNobody'
+      readonly question: AuditorsQuestion
+    }
   | {
       readonly refused:
         | 'verdictBeforeFrozen'
@@ -113,7 +125,7 @@ const WITHOUT_WORDS: readonly (AuditorsAnswer | null)[] = ['yes', 'granted']
 /**
  * Why a verdict cannot be delivered; null: it can.
  * @refuses verdictBeforeFrozen where no version of the round is frozen: what is judged could still change;
- *   questionsUnanswered, answerWithoutWords, verdictUnsigned, verdictWithoutDay, verdictAhead,
+ *   questionsUnanswered, answerWithoutWords, answerToNobody where the body is none that they review, verdictUnsigned, verdictWithoutDay, verdictAhead,
  *   verdictAgainWithoutReason where one has been delivered before
  */
 export const verdictFault = (
@@ -123,11 +135,13 @@ export const verdictFault = (
     today,
     isFrozen,
     isAgain,
+    bodies,
   }: {
     readonly report: StatutoryReport
     readonly today: string
     readonly isFrozen: boolean
     readonly isAgain: boolean
+    readonly bodies: Bodies
   },
 ): VerdictFault | null => {
   if (!isFrozen) return { refused: 'verdictBeforeFrozen' }
@@ -142,6 +156,12 @@ export const verdictFault = (
     (one) => !WITHOUT_WORDS.includes(of(one)?.answer ?? null) && of(one)?.words.trim() === '',
   )
   if (silent !== undefined) return { refused: 'answerWithoutWords', question: silent }
+  const reviewed = new Set(answeringBodies(bodies).map(({ id }) => id))
+  const astray = asked.find((one) => {
+    const to = of(one)?.to
+    return to !== undefined && !reviewed.has(to)
+  })
+  if (astray !== undefined) return { refused: 'answerToNobody', question: astray }
   if (signed.trim() === '') return { refused: 'verdictUnsigned' }
   if (on === '') return { refused: 'verdictWithoutDay' }
   if (on > today) return { refused: 'verdictAhead', day: on }

@@ -76,6 +76,8 @@ export const fieldRefused = (refusal: StaffRefusal): string => {
       return `answer.${refusal.questions[0] ?? ''}`
     case 'answerWithoutWords':
       return `words.${refusal.question}`
+    case 'answerToNobody':
+      return `to.${refusal.question}`
     case 'disposalCoversAhead':
       return `before.${refusal.sort}`
     default:

@@ -13,6 +13,7 @@ import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import {
   AUDITORS_QUESTIONS,
   type AuditorsAnswer,
+  answeringBodies,
   answersOf,
   questionsOf,
 } from '../../domain/workflow/auditors-verdict.ts'
@@ -42,6 +43,7 @@ type Draft = {
     readonly question: string
     readonly answer: string | null
     readonly words: string
+    readonly to?: string | undefined
   }[]
   readonly signed: string
   readonly on: string
@@ -129,6 +131,7 @@ export const noteView = (auditing: Auditing, note: Note, current: string): NoteV
 const formView = (
   report: StatutoryReport,
   { draft, verdicts, versions }: Audited,
+  bodies: Chain['bodies'],
   language: Language,
 ): VerdictFormView => {
   const words = auditingWords(language).verdict
@@ -145,8 +148,13 @@ const formView = (
         choices: answersOf(question).map((id) => ({ id, label: labels[id] ?? id })),
         answer: said?.answer ?? null,
         words: said?.words ?? '',
+        to: said?.to ?? null,
       }
     }),
+    bodies: answeringBodies(bodies).map(({ id, title }) => ({
+      id,
+      label: inLanguage(title, language),
+    })),
     signed: written?.signed ?? '',
     on: draft?.on ?? '',
     why: draft?.why ?? '',
@@ -191,13 +199,16 @@ const roundView = (
     verdicts: verdicts.map((one) =>
       verdictView(
         one,
-        (id) => versions.find(({ snapshotId }) => snapshotId === id)?.version ?? null,
+        {
+          numberOf: (id) => versions.find(({ snapshotId }) => snapshotId === id)?.version ?? null,
+          bodies: loaded.chain.bodies,
+        },
         language,
         (answer, number) =>
           followUp(following, { round: name, version: one.version, number }, answer),
       ),
     ),
-    form: report === null ? null : formView(report, audited, language),
+    form: report === null ? null : formView(report, audited, loaded.chain.bodies, language),
   }
 }
 

@@ -14,6 +14,8 @@ type Given = {
   /** What it is to be called, and what it is about, until somebody writes otherwise. */
   readonly titel?: string
   readonly text?: string
+  /** The body that is to answer for it, until somebody chooses otherwise. */
+  readonly ansvarig?: string
 }
 type From = { readonly model: Model; readonly organisation: string; readonly language: Language }
 

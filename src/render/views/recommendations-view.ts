@@ -63,20 +63,22 @@ const givenOf = (
 export const followUp = (
   following: Following,
   of: Recommendation,
-  { question, words }: AuditorsWords,
-): Pick<VerdictAnswerView, 'given' | 'ways'> => {
+  { question, words, to }: AuditorsWords,
+): Pick<VerdictAnswerView, 'given' | 'ways' | 'awaited'> => {
   const { versions, organisation, language, mayGive } = following
   const source = writtenRecommendation(of)
   const given = givenOf(following, source)
-  if (!mayGive || words.trim() === '') return { given, ways: [] }
   const { questions, takeUp } = auditingWords(language).verdict
+  const awaited = to === undefined || given.length > 0 ? null : takeUp.awaited
+  if (!mayGive || words.trim() === '') return { given, awaited, ways: [] }
   const round = roundNameIn(versions, of.round, language)
   const begun = {
     titel: takeUp.title(questions[question]),
     text: takeUp.text(quote(words), round, source),
+    ...(to === undefined ? {} : { ansvarig: to }),
   }
   const from = { model: versions[0].model, organisation, language }
-  return { given, ways: givenByDecision(from, begun) }
+  return { given, awaited, ways: givenByDecision(from, begun) }
 }
 
 /** Where the answers that assignments were made of are read, by node. */

@@ -246,12 +246,16 @@ export const roundsView = (
       standing: sayStanding(one, language),
       versions: versions.map((version) => versionView(said, one, version)),
       verdicts: verdicts.map((verdict) =>
-        verdictView(verdict, numberOf, language, (answer, number) =>
-          followUp(
-            following,
-            { round: nameOfRound(round), version: verdict.version, number },
-            answer,
-          ),
+        verdictView(
+          verdict,
+          { numberOf, bodies: loaded.chain.bodies },
+          language,
+          (answer, number) =>
+            followUp(
+              following,
+              { round: nameOfRound(round), version: verdict.version, number },
+              answer,
+            ),
         ),
       ),
       goesTo: goesTo(said, order, round),

@@ -1,6 +1,7 @@
 // The auditors' verdict as it is read: each question with its answer and the auditors' words.
 import type { VerdictAnswerView, VerdictView } from '../../contract/auditing.ts'
 import type { GradeView } from '../../contract/views.ts'
+import type { Body, Text } from '../../domain/organisation/organisation.ts'
 import {
   AUDITORS_QUESTIONS,
   type AuditorsAnswer,
@@ -8,7 +9,7 @@ import {
 } from '../../domain/workflow/auditors-verdict.ts'
 import { auditingWords } from '../../text/auditing.ts'
 import { sayDate } from '../../text/dates.ts'
-import type { Language } from '../../text/language.ts'
+import { inLanguage, type Language } from '../../text/language.ts'
 
 /** A verdict as it is stored, as far as a page needs it. */
 export type SaidVerdict = {
@@ -17,6 +18,7 @@ export type SaidVerdict = {
     readonly question: string
     readonly answer: string | null
     readonly words: string
+    readonly to?: string | undefined
   }[]
   readonly signed: string
   readonly on: string
@@ -38,15 +40,26 @@ const TONES: Readonly<Record<AuditorsAnswer, GradeView['tone']>> = {
 export type FollowUp = (
   answer: AuditorsWords,
   number: number,
-) => Pick<VerdictAnswerView, 'given' | 'ways'>
+) => Pick<VerdictAnswerView, 'given' | 'ways' | 'awaited'>
 
-const NO_FOLLOW_UP: FollowUp = () => ({ given: [], ways: [] })
+const NO_FOLLOW_UP: FollowUp = () => ({ given: [], ways: [], awaited: null })
+
+/** What is known beside a verdict. */
+export type BesideVerdict = {
+  /** Which version a frozen one is; null where it is not known. */
+  readonly numberOf: (snapshot: string) => number | null
+  readonly bodies: ReadonlyMap<string, Pick<Body, 'title'>>
+}
+
+const titleOf = (title: Text | undefined, id: string, language: Language): string =>
+  title === undefined ? id : inLanguage(title, language)
 
 const answerView = (
-  { question, answer, words }: AuditorsWords,
+  { question, answer, words, to }: AuditorsWords,
+  bodies: BesideVerdict['bodies'],
   language: Language,
-): Omit<VerdictAnswerView, 'given' | 'ways'> => {
-  const { questions, answers, law, notChosen } = auditingWords(language).verdict
+): Omit<VerdictAnswerView, 'given' | 'ways' | 'awaited'> => {
+  const { questions, answers, law, notChosen, toBody } = auditingWords(language).verdict
   const said: Readonly<Partial<Record<AuditorsAnswer, string>>> = answers[question]
   return {
     question: questions[question],
@@ -56,13 +69,13 @@ const answerView = (
       tone: answer === null ? 'unknown' : TONES[answer],
     },
     words,
+    to: to === undefined ? null : toBody(titleOf(bodies.get(to)?.title, to, language)),
   }
 }
 
-/** `numberOf` is which version a frozen one is; null where it is not known. */
 export const verdictView = (
   { version, answers, signed, on, why, snapshotId, madeUp }: SaidVerdict,
-  numberOf: (snapshot: string) => number | null,
+  { numberOf, bodies }: BesideVerdict,
   language: Language,
   followUp: FollowUp = NO_FOLLOW_UP,
 ): VerdictView => {
@@ -81,7 +94,7 @@ export const verdictView = (
     madeUp: madeUp ? words.madeUpNote : null,
     // NOTE what is stored has passed the contract's own list of questions and answers.
     answers: (answers as readonly AuditorsWords[]).map((one, at) => ({
-      ...answerView(one, language),
+      ...answerView(one, bodies, language),
       ...followUp(one, at + 1),
     })),
   }

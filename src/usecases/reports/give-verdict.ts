@@ -2,6 +2,7 @@
 import type { WriteVerdictRequest } from '../../contract/requests.ts'
 import type { Ungoverned } from '../../domain/goals/governing.ts'
 import { notBegun, type RoundFault } from '../../domain/goals/round-standing.ts'
+import type { Bodies } from '../../domain/organisation/organisation.ts'
 import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import {
   statutoryReport,
@@ -18,6 +19,7 @@ import type { Tx } from '../../store/tx.ts'
 import { namedBy } from '../../text/named-refusals.ts'
 import { governRound } from '../chain/govern-round.ts'
 import { loadChain } from '../chain/load-chain.ts'
+import { standingOn } from '../chain/standing-today.ts'
 import type { Asking, MayNot } from '../visitor.ts'
 import { asAuditor } from '../workflow/as-auditor.ts'
 
@@ -33,7 +35,9 @@ type NotGiven =
 const openFor = async (
   asking: Asking,
   name: string,
-): Promise<{ readonly tx: Tx; readonly report: StatutoryReport } | NotGiven> => {
+): Promise<
+  { readonly tx: Tx; readonly report: StatutoryReport; readonly bodies: Bodies } | NotGiven
+> => {
   const as = await asAuditor(asking, 'giveAuditorsVerdict')
   if ('refused' in as) return as
   const loaded = await loadChain(as.tx, asking.memory.chains)
@@ -46,7 +50,7 @@ const openFor = async (
   const report = statutoryReport(loaded.versions, found.round)
   return report === null
     ? namedBy({ refused: 'notStatutory', round: name }, names)
-    : { ...as, report }
+    : { ...as, report, bodies: standingOn(loaded, asking.today).chain.bodies }
 }
 
 /**
@@ -71,11 +75,11 @@ export const giveVerdict = async (
 ): Promise<{ readonly done: true } | NotGiven> => {
   const opened = await openFor(asking, round)
   if ('refused' in opened) return opened
-  const { tx, report } = opened
+  const { tx, report, bodies } = opened
   const isAgain = (await auditorsVerdicts(tx)).some(({ roundId }) => roundId === round)
   const snapshotId = (await frozenVersions(tx, round))[0]?.snapshotId ?? null
   const isFrozen = snapshotId !== null
-  const fault = verdictFault(verdict, { report, today: asking.today, isFrozen, isAgain })
+  const fault = verdictFault(verdict, { report, today: asking.today, isFrozen, isAgain, bodies })
   if (fault !== null) return fault
   const person = asking.visitor.name
   const next = { ...verdict, roundId: round, snapshotId, madeUp: false, person }

@@ -18,12 +18,15 @@ type Question = VerdictFormView['questions'][number]
 /** The names of a question's fields, also in what the browser keeps. */
 const answerOf = (question: string): string => `answer.${question}`
 const wordsOf = (question: string): string => `words.${question}`
+const toOf = (question: string): string => `to.${question}`
 
 const QuestionFields = ({
   question,
+  bodies,
   change,
 }: {
   readonly question: Question
+  readonly bodies: VerdictFormView['bodies']
   readonly change: (next: Question) => void
 }): ReactNode => {
   const { verdict } = auditingWords(useReader().language)
@@ -55,6 +58,21 @@ const QuestionFields = ({
           onChange={(event) => change({ ...question, words: event.target.value })}
         />
       </label>
+      <label className="field">
+        {verdict.to}
+        <select
+          name={toOf(question.id)}
+          value={question.to ?? ''}
+          onChange={(event) => change({ ...question, to: event.target.value || null })}
+        >
+          <option value="">{verdict.toNobody}</option>
+          {bodies.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
     </fieldset>
   )
 }
@@ -64,9 +82,10 @@ type Written = Readonly<Record<string, string>> & { readonly basedOn: string }
 
 const begunFrom = ({ questions, signed, on, why, basedOn }: VerdictFormView): Written => ({
   ...Object.fromEntries(
-    questions.flatMap(({ id, answer, words }) => [
+    questions.flatMap(({ id, answer, words, to }) => [
       [answerOf(id), answer ?? ''],
       [wordsOf(id), words],
+      [toOf(id), to ?? ''],
     ]),
   ),
   signed,
@@ -82,6 +101,7 @@ const asWritten = (form: VerdictFormView, fields: Written): VerdictFormView => (
     ...question,
     answer: fields[answerOf(question.id)] || null,
     words: fields[wordsOf(question.id)] ?? '',
+    to: fields[toOf(question.id)] || null,
   })),
   signed: fields['signed'] ?? '',
   on: fields['on'] ?? '',
@@ -149,7 +169,10 @@ export const VerdictForm = ({
   }
   const submit = async <Reply,>(part: 'drafts' | 'verdicts'): Promise<Reply | null> => {
     const { questions, signed, on, why, basedOn } = written
-    const answers = questions.map(({ id, answer, words }) => ({ question: id, answer, words }))
+    const answers = questions.map(({ id, answer, words, to }) => ({
+      ...{ question: id, answer, words },
+      ...(to === null ? {} : { to }),
+    }))
     const body = { round: round.name, answers, signed, on, why, basedOn }
     return send<Reply>(`/api/${organisation}/auditing/${part}`, body)
   }
@@ -182,8 +205,13 @@ export const VerdictForm = ({
         <QuestionFields
           key={question.id}
           question={question}
+          bodies={form.bodies}
           change={(next) =>
-            change({ [answerOf(next.id)]: next.answer ?? '', [wordsOf(next.id)]: next.words })
+            change({
+              [answerOf(next.id)]: next.answer ?? '',
+              [wordsOf(next.id)]: next.words,
+              [toOf(next.id)]: next.to ?? '',
+            })
           }
         />
       ))}

@@ -15,6 +15,9 @@ import { Panel } from './panel.tsx'
 import type { PlanPlace } from './plan-place.ts'
 import { firstSince, type Since, WhenField } from './when-field.tsx'
 
+/** What a form for something new begins with. */
+type BegunNode = Pick<NodeForm, 'title' | 'text'> & Partial<Pick<NodeForm, 'owner'>>
+
 /** Which node, or what new one, is in the dialogue. */
 export type InForm =
   | { readonly node: string }
@@ -24,7 +27,7 @@ export type InForm =
       /** The decision that it is to rest on. */
       readonly decision?: NodeForm['decision']
       /** Words that it begins with. */
-      readonly begun?: Pick<NodeForm, 'title' | 'text'>
+      readonly begun?: BegunNode
     }
 
 type Words = Extract<EditChainRequest['edit'], { edit: 'rewordNode' }>['words']
@@ -87,7 +90,7 @@ const Form = ({
   readonly place: PlanPlace
   readonly isJustMade: boolean
   readonly decision: NodeForm['decision'] | undefined
-  readonly begun: Pick<NodeForm, 'title' | 'text'> | undefined
+  readonly begun: BegunNode | undefined
   readonly close: () => void
   /** To the measures of the node that was made. */
   readonly goOn: (node: string) => void
@@ -101,6 +104,8 @@ const Form = ({
   const [written, setWritten] = useState({
     ...before,
     ...begun,
+    // NOTE an address may name a body that cannot answer for this: then nobody is chosen.
+    owner: form.owners.some(({ id }) => id === begun?.owner) ? (begun?.owner ?? '') : before.owner,
     ...(decision === undefined ? {} : { decision }),
   })
   const [since, setSince] = useState<Since>(firstSince(place.year, place.today))

@@ -33,9 +33,12 @@ type Shown =
 
 /** What the address asks to be added: an assignment on a decision, or under a node. */
 const askedIn = (search: PlanSearch): Shown | null => {
-  const { typ, under, av, dag = '', ref = '', titel = '', text = '' } = search
+  const { typ, under, av, dag = '', ref = '', titel = '', text = '', ansvarig } = search
   if (typ === undefined) return null
-  const begun = titel === '' && text === '' ? {} : { begun: { title: titel, text } }
+  const begun =
+    titel === '' && text === ''
+      ? {}
+      : { begun: { title: titel, text, ...(ansvarig === undefined ? {} : { owner: ansvarig }) } }
   const form = { type: typ, parent: under ?? null, ...begun }
   return {
     is: 'form',

@@ -11,13 +11,15 @@ export type PlanSearch = YearSearch & {
   /** What it is to be called, and what it is about, until somebody writes otherwise. */
   readonly titel?: string
   readonly text?: string
+  /** The body that is to answer for it, until somebody chooses otherwise. */
+  readonly ansvarig?: string
 }
 
 /** What an address asks for; what it cannot ask for is left out. */
 export const readPlan = (search: Readonly<Record<string, unknown>>): PlanSearch => ({
   ...readYear(search),
   ...Object.fromEntries(
-    (['typ', 'under', 'av', 'dag', 'ref', 'titel', 'text'] as const).flatMap((key) => {
+    (['typ', 'under', 'av', 'dag', 'ref', 'titel', 'text', 'ansvarig'] as const).flatMap((key) => {
       const value = search[key]
       return typeof value === 'string' ? [[key, value] as const] : []
     }),
