@@ -2,6 +2,7 @@
 import type { Finding } from '../domain/chain/finding.ts'
 import { type Ground, groundOf, groundOfRead } from '../domain/chain/finding-grounds.ts'
 import { lintChain } from '../domain/chain/lint.ts'
+import { lintDocuments } from '../domain/chain/lint-documents.ts'
 import { lintModel } from '../domain/chain/lint-model.ts'
 import { lintWords } from '../domain/chain/lint-words.ts'
 import type { Chain } from '../domain/goals/chain.ts'
@@ -113,9 +114,11 @@ export const lintOf = (
     ...lintChain(model, chain, round, today),
     ...wordsMissingIn({ model, chain, round }, today),
   ]
+  const ofDocuments = lintDocuments(model, chain)
   return [
     ...read,
     ...ofModel,
+    ...ofDocuments.map((found) => warningOf(found, modelPlace, context, modelPlace)),
     ...ofChain.map((found) => warningOf(found, place, context, modelPlace)),
   ]
 }

@@ -1,5 +1,6 @@
 // What the staff app is answered about what the law asks of a round's report.
 import type { LawGroup } from '../domain/documents/law-groups.ts'
+import type { Noted } from '../domain/documents/noted-days.ts'
 import type { LinkView } from './views.ts'
 
 export type RequirementView = {
@@ -27,4 +28,20 @@ export type LawReply = {
   }[]
   readonly source: string
   readonly note: string | null
+  /** The days that somebody notes because nothing else here tells them; none where the law asks for none. */
+  readonly days: readonly NotedDayView[]
+  readonly mayNote: boolean
+}
+
+export type NotedDayView = {
+  readonly what: Noted
+  /** «Revisorerna fick rapporten» */
+  readonly label: string
+  /** What is noted, in words: «12 oktober 2026, § 88, antecknat av Kim Lind». */
+  readonly said: string
+  /** ISO; empty: none is noted. */
+  readonly day: string
+  readonly ref: string
+  /** The change that brought it; 0: none. */
+  readonly changeNumber: number
 }

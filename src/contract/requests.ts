@@ -1,5 +1,6 @@
 // What the staff app sends: parsed once, at the edge.
 import { z } from 'zod'
+import { NOTED_DAYS } from '../domain/documents/noted-days.ts'
 import { MISSING_REASONS } from '../domain/measures/measure.ts'
 import { ROLES } from '../domain/organisation/role.ts'
 import { NOTED } from '../domain/workflow/auditors.ts'
@@ -159,6 +160,17 @@ export const setRoomRequest = z.strictObject({
 export type SetRoomRequest = z.infer<typeof setRoomRequest>
 
 const dayOrNone = z.union([z.iso.date(), z.literal('')])
+
+/** A day that the law asks about of a round's report; an empty one takes back what was noted. */
+export const noteDayRequest = z.strictObject({
+  what: z.enum(NOTED_DAYS),
+  day: dayOrNone,
+  /** The paragraph of the minutes or a registration number; empty: none is said. */
+  ref: z.string().max(200),
+  /** The change that the page was read at; 0: nothing was noted. */
+  basedOn: z.int().min(0),
+})
+export type NoteDayRequest = z.infer<typeof noteDayRequest>
 /** A frozen version is shown to the citizens: as it stood, as a proposal, or as decided. */
 export const publishVersionRequest = z.strictObject({
   version: id,

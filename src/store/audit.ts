@@ -36,6 +36,7 @@ const OF_FACTS: readonly string[] = [
   'freezeRound',
   'publishSnapshot',
   'recordDecision',
+  'noteDay',
   'completeDecision',
   'correctDecision',
   'takeBackDecision',

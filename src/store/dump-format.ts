@@ -37,6 +37,7 @@ export const DUMPED = [
   'word_template',
   'document_edition',
   'citizen_question',
+  'noted_day',
   'round_standing',
   'part_move',
   'room_standing',

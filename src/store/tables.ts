@@ -491,6 +491,15 @@ export type WordTemplateTable = Fact & {
   person: string
 }
 
+export type NotedDayTable = Fact & {
+  round_id: string
+  what: string
+  based_on: number
+  noted_on: string
+  ref: string
+  person: string
+}
+
 export type PartCommentTable = Fact & {
   document_id: string
   part_id: string
@@ -780,6 +789,7 @@ export type Tables = {
   word_template: WordTemplateTable
   document_edition: DocumentEditionTable
   citizen_question: CitizenQuestionTable
+  noted_day: NotedDayTable
   evaluation: EvaluationTable
   evaluation_line: EvaluationLineTable
   evaluation_version: EvaluationVersionTable

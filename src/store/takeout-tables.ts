@@ -33,6 +33,7 @@ export const TAKEN = [
   'word_template',
   'document_edition',
   'citizen_question',
+  'noted_day',
   'round_standing',
   'part_move',
   'room_standing',

@@ -30,6 +30,7 @@ export const composedEn: ComposedWords = {
     source: 'Source',
     group: 'Compared with',
     theirs: 'Their value',
+    reported: 'What was reported',
   },
   captions: {
     goals: 'The goals and how they fare',
@@ -38,6 +39,7 @@ export const composedEn: ComposedWords = {
     comparison: 'The measures compared with others',
     term: 'The goals through the term of office',
     targets: (year) => `The goals and what is to be reached in ${year}`,
+    cameOf: (goal) => `What came of it: ${goal}`,
     changes: (before) => `What has changed since ${lowerFirst(before)}`,
   },
   aim: (year) => `To be reached in ${year}`,
@@ -48,15 +50,13 @@ export const composedEn: ComposedWords = {
   isEnded: 'no longer in force',
   heldUntil: (day) => `in force until ${day}`,
   promised: 'What was promised',
-  cameOfIt: 'What came of it',
-  noGrade: 'No grade',
   decidedBy: (decision) => `Decided by ${lowerFirst(decision)}.`,
-  inYear: (value, year, kind) => `${kind === 'forecast' ? 'forecast ' : ''}${value} in ${year}`,
+  asKind: (value, kind) => (kind === 'forecast' ? `forecast ${value}` : value),
   changedSince: (count, of, before) =>
     `${count} of ${of} goals have changed since ${lowerFirst(before)}.`,
   better: (names) => `A better grade: ${names}.`,
   worse: (names) => `A worse grade: ${names}.`,
-  termSince: (year, better, worse, of) =>
+  termSince: (year, { better, worse }, of) =>
     `Of ${counted('en', of, 'goal', 'goals')} that can be compared with ${year}, ${better} have a better grade and ${worse} a worse one.`,
   reasons: 'Why',
   reasonOf: (word, sentence) => `${word}: ${sentence}`,

@@ -29,6 +29,7 @@ export const composedSv = {
     source: 'Källa',
     group: 'Jämfört med',
     theirs: 'Deras värde',
+    reported: 'Det som rapporterades',
   },
   captions: {
     goals: 'Målen och hur det går',
@@ -37,6 +38,7 @@ export const composedSv = {
     comparison: 'Måtten jämförda med andra',
     term: 'Målen genom mandatperioden',
     targets: (year: number) => `Målen och vad som ska nås ${year}`,
+    cameOf: (goal: string) => `Det som blev: ${goal}`,
     changes: (before: string) => `Det som har ändrats sedan ${lowerFirst(before)}`,
   },
   aim: (year: number) => `Ska nås ${year}`,
@@ -47,16 +49,18 @@ export const composedSv = {
   isEnded: 'gäller inte längre',
   heldUntil: (day: string) => `gällde till och med ${day}`,
   promised: 'Det som utlovades',
-  cameOfIt: 'Det som blev',
-  noGrade: 'Ingen bedömning',
   decidedBy: (decision: string) => `Beslutat av ${lowerFirst(decision)}.`,
-  inYear: (value: string, year: string, kind: 'outcome' | 'forecast' | 'other') =>
-    `${kind === 'forecast' ? 'prognos ' : ''}${value} ${year}`,
+  asKind: (value: string, kind: 'outcome' | 'forecast' | 'other') =>
+    kind === 'forecast' ? `prognos ${value}` : value,
   changedSince: (count: number, of: number, before: string) =>
     `${count} av ${of} mål har ändrats sedan ${lowerFirst(before)}.`,
   better: (names: string) => `Bättre bedömning har ${names}.`,
   worse: (names: string) => `Sämre bedömning har ${names}.`,
-  termSince: (year: number, better: number, worse: number, of: number) =>
+  termSince: (
+    year: number,
+    { better, worse }: { readonly better: number; readonly worse: number },
+    of: number,
+  ) =>
     `Av ${counted('sv', of, 'mål', 'mål')} som kan jämföras med ${year} har ${better} fått en bättre bedömning och ${worse} en sämre.`,
   reasons: 'Varför',
   reasonOf: (word: string, sentence: string) => `${word}: ${sentence}`,

@@ -96,6 +96,8 @@ export const findingsEn: FindingSentences = {
     `${quote(node)} lacks the text ${quote(inLanguage(label, 'en'))} (${field}) in ${quote(round)}; the model demands it at each follow-up.`,
   nothingToAssess: ({ node, type }) =>
     `${quote(node)} has no measure that decides, but ${quote(type)} is assessed by a rule over measures: the answer is always “no basis”. Connect a measure, or let a person judge.`,
+  drawnMissing: ({ document, part, what, id }) =>
+    `The document ${quote(document)} fetches ${{ measure: 'the measure', body: 'the goals of the body', tag: 'the goals with the tag' }[what]} ${quote(id)} in the part ${quote(part)}, and the chain does not have it: nothing will stand there. Correct the name, or add it to the chain.`,
   measureUnused: ({ measure }) =>
     `No goal uses the measure ${quote(measure)}. Tie it to a goal or remove it.`,
   nobodyBelow: ({ node }) =>

@@ -96,6 +96,8 @@ export const findingsSv: FindingSentences = {
     `${quote(node)} saknar texten ${quote(inLanguage(label, 'sv'))} (${field}) i ${quote(round)}; modellen kräver den vid varje uppföljning.`,
   nothingToAssess: ({ node, type }) =>
     `${quote(node)} har inget mått som avgör, men ${quote(type)} bedöms av en regel över mått: svaret blir alltid «saknar underlag». Koppla ett mått, eller låt en person bedöma.`,
+  drawnMissing: ({ document, part, what, id }) =>
+    `Dokumentet ${quote(document)} hämtar ${{ measure: 'måttet', body: 'målen för organet', tag: 'målen med märkningen' }[what]} ${quote(id)} i delen ${quote(part)}, och det finns inte i målkedjan: där blir det tomt. Rätta namnet, eller lägg till det i målkedjan.`,
   measureUnused: ({ measure }) =>
     `Inget mål använder måttet ${quote(measure)}. Koppla det till ett mål eller ta bort det.`,
   nobodyBelow: ({ node }) =>

@@ -29,6 +29,29 @@ export const lawEn: LawWords = {
   validAlways: 'In force until further notice',
   isMet: (day) => (day === null ? 'There' : `Done ${day}`),
   periodMet: 'As it should be',
+  days: {
+    heading: 'Days that somebody notes',
+    lead: 'The law asks about these days, and nothing else here tells them.',
+    what: {
+      handedToAuditors: 'The auditors were handed the report',
+      noticed: 'Notice was given of the council’s meeting',
+      discharged: 'The council decided on discharge',
+    },
+    none: 'No day is noted.',
+    by: (person) => (person === '' ? '' : `noted by ${person}`),
+    note: 'Note the day',
+    change: 'Change',
+    day: 'Day',
+    dayHelp: 'Leave it empty to take back what is noted.',
+    ref: 'Paragraph or registration number, if there is one',
+    save: 'Save the day',
+    refusals: {
+      dayNotAsked:
+        'The law does not ask about that day for this round. Choose another day to note.',
+      notedAhead: 'That day has not been yet. Note it when it is done.',
+      notedBeforeRoundEnds: (day) => `The round goes on until ${day}. Note a day after that.`,
+    },
+  },
   lacks: {
     wrongPeriod:
       'The round covers another part of the year. Change which months it covers in the model',

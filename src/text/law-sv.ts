@@ -1,6 +1,7 @@
 // The words of what the law asks of a report, in Swedish.
 import type { Lack } from '../domain/documents/answered-by.ts'
 import type { LawGroup } from '../domain/documents/law-groups.ts'
+import type { Noted } from '../domain/documents/noted-days.ts'
 import type { RequirementLaw } from '../domain/documents/requirement.ts'
 
 export const lawSv = {
@@ -36,6 +37,30 @@ export const lawSv = {
   validAlways: 'Gäller tills vidare',
   isMet: (day: string | null) => (day === null ? 'Finns' : `Gjort ${day}`),
   periodMet: 'Stämmer',
+  days: {
+    heading: 'Dagar som någon antecknar',
+    lead: 'Lagen frågar efter dagarna, och inget annat här säger dem.',
+    what: {
+      handedToAuditors: 'Revisorerna fick rapporten',
+      noticed: 'Fullmäktiges sammanträde tillkännagavs',
+      discharged: 'Fullmäktige beslutade om ansvarsfrihet',
+    } satisfies Record<Noted, string>,
+    none: 'Ingen dag är antecknad.',
+    by: (person: string) => (person === '' ? '' : `antecknat av ${person}`),
+    note: 'Anteckna dagen',
+    change: 'Ändra',
+    day: 'Dag',
+    dayHelp: 'Lämna tomt för att ta tillbaka det som är antecknat.',
+    ref: 'Paragraf eller diarienummer, om det finns',
+    save: 'Spara dagen',
+    refusals: {
+      dayNotAsked:
+        'Lagen frågar inte efter dagen för den här uppföljningen. Välj en annan dag att anteckna.',
+      notedAhead: 'Dagen har inte varit än. Anteckna den när det är gjort.',
+      notedBeforeRoundEnds: (day: string) =>
+        `Uppföljningen gäller till och med ${day}. Anteckna en dag efter det.`,
+    },
+  },
   lacks: {
     wrongPeriod:
       'Uppföljningen omfattar en annan del av året. Ändra vilka månader den omfattar i styrmodellen',

@@ -1,6 +1,7 @@
 // What the law asks of a report as sentences, in the reader's language.
 import type { Checked } from '../domain/documents/check-against-law.ts'
 import type { LawSummary } from '../domain/documents/law-groups.ts'
+import type { NotNoted } from '../domain/documents/noted-days.ts'
 import type { Requirement } from '../domain/documents/requirement.ts'
 import { sayDate, sayDays } from './dates.ts'
 import { inLanguage, type Language, lowerFirst, quoted } from './language.ts'
@@ -80,4 +81,12 @@ export const sayLawSummary = (
         ]),
   ]
   return `${parts.join('; ')}.`
+}
+
+/** Why a day was not noted, in words. */
+export const sentenceForNoted = (refusal: NotNoted, language: Language): string => {
+  const { refusals } = lawWords(language).days
+  return refusal.refused === 'notedBeforeRoundEnds'
+    ? refusals.notedBeforeRoundEnds(sayDate(refusal.day, language))
+    : refusals[refusal.refused]
 }

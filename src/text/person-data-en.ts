@@ -40,6 +40,7 @@ export const personDataEn: PersonDataWords = {
     house_template: 'House templates saved',
     word_template: 'Word templates saved',
     document_edition: 'New editions of frozen documents begun',
+    noted_day: 'Days noted for what the law asks',
     citizen_question: 'Answers to citizens’ questions',
     snapshot: 'Frozen versions',
     snapshot_withdrawal: 'Publications withdrawn',

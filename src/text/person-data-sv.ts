@@ -34,6 +34,7 @@ const tables: Readonly<Record<PersonTable, string>> = {
   house_template: 'Husmallar som personen har sparat',
   word_template: 'Wordmallar som personen har sparat',
   document_edition: 'Nya utgåvor av frysta dokument som personen har börjat',
+  noted_day: 'Dagar som personen har antecknat för lagens krav',
   citizen_question: 'Svar på medborgares frågor',
   snapshot: 'Frysta versioner',
   snapshot_withdrawal: 'Tillbakadragna publiceringar',

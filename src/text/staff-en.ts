@@ -222,6 +222,7 @@ export const staffEn: StaffWords = {
       reopenRound: 'Round opened again',
       freezeRound: 'Frozen as a new version',
       recordDecision: 'Decision recorded',
+      noteDay: 'Day noted for what the law asks',
       completeDecision: 'Paragraph added',
       correctDecision: 'Decision put right',
       takeBackDecision: 'Decision taken back',

@@ -1,5 +1,6 @@
 // What the staff app is refused for, as sentences: what, where, what to do.
 import type { JudgementFault } from '../domain/assessment/accept-judgement.ts'
+import type { NotNoted } from '../domain/documents/noted-days.ts'
 import type { ChainFault } from '../domain/goals/chain-fault.ts'
 import type { RoundFault } from '../domain/goals/round-standing.ts'
 import type { ValueFault } from '../domain/measures/accept-value.ts'
@@ -27,6 +28,7 @@ import { type GoodExampleRefusal, isAboutExamples, sentenceForExample } from './
 import { type HouseRefusal, isAboutHouse, sentenceForHouse } from './house-template.ts'
 import { isAboutKeeping, type KeepingRefusal, sentenceForKeeping } from './keeping.ts'
 import { inLanguage, type Language } from './language.ts'
+import { sentenceForNoted } from './law.ts'
 import { isAboutLists, type ListRefusal, sentenceForList } from './lists.ts'
 import { type MailRefusal, sentenceForMail } from './mail.ts'
 import { type Named, namedRefusal } from './named-refusals.ts'
@@ -76,6 +78,7 @@ export type StaffRefusal =
   | AssignmentRefusal
   | GoodExampleRefusal
   | CitizenAnswerRefusal
+  | NotNoted
   | ServiceRefusal
   | OrganisationRefusal
   | AuditingRefusal
@@ -149,6 +152,10 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
     case 'nobodyLate':
     case 'mailNotSet':
       return sentenceForMail(refusal, language)
+    case 'dayNotAsked':
+    case 'notedAhead':
+    case 'notedBeforeRoundEnds':
+      return sentenceForNoted(refusal, language)
     case 'noSuchPart':
     case 'notInStage':
     case 'deliversWithAbove':

@@ -221,6 +221,7 @@ export const staffSv = {
       reopenRound: 'Uppföljningen öppnad igen',
       freezeRound: 'Fryst som ny version',
       recordDecision: 'Beslut antecknat',
+      noteDay: 'Dag antecknad för lagens krav',
       completeDecision: 'Paragraf tillagd',
       correctDecision: 'Beslut rättat',
       takeBackDecision: 'Beslut taget tillbaka',

@@ -65,9 +65,10 @@ const factsFrom = (
     },
     hasGroup: said.get('group') === 'yes' ? true : null,
     ...{ handedOn: day('handedOn'), treated: day('treated'), approved: day('approved') },
-    discharged: day('discharged'),
+    ...{ discharged: day('discharged'), noticed: day('notice') },
+    handedToAuditors: day('auditors'),
     judged: on === null ? null : { on, delivered: on },
-    published: shown === null ? null : { on: shown, notice: day('notice') },
+    published: shown === null ? null : { on: shown },
   }
 }
 

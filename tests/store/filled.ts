@@ -56,6 +56,7 @@ import { keepMailChoice } from '../../src/store/mail-choices.ts'
 import { addDigests } from '../../src/store/mail-jobs.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { modelVersions, saveModel, withdrawModel } from '../../src/store/models.ts'
+import { noteDay, notedDays } from '../../src/store/noted-days.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { addComment, holdComment, settleComment } from '../../src/store/part-comments.ts'
 import { saveMove } from '../../src/store/part-moves.ts'
@@ -304,6 +305,21 @@ const fillDocument = async (tx: Tx, snapshotId: string): Promise<void> => {
   await beginEdition(tx, id, 'Anna Å')
 }
 
+/** A day that the law asks about: noted, then taken back; and one that holds. */
+const fillNoted = async (tx: Tx): Promise<void> => {
+  const said = { ref: '§ 88', person: 'Anna Å' }
+  await noteDay(tx, 'helår-2025', { what: 'discharged', day: '2026-05-25', ...said }, 0)
+  const noted = { what: 'noticed', day: '2026-04-16', ref: '', person: 'Anna Å' } as const
+  await noteDay(tx, 'helår-2025', noted, 0)
+  const [before] = await notedDays(tx, 'helår-2025')
+  await noteDay(
+    tx,
+    'helår-2025',
+    { what: 'discharged', day: '', ...said },
+    before?.changeNumber ?? 0,
+  )
+}
+
 /** A citizen's question that waits, one that is answered and one that is declined. */
 const fillQuestions = async (tx: Tx): Promise<void> => {
   for (const id of ['a', 'b', 'öppenhet'])
@@ -362,6 +378,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   await fillAttachments(tx, files, snapshotId)
   await fillExamples(tx)
   await fillQuestions(tx)
+  await fillNoted(tx)
   await fillBasis(tx)
   await fillDocument(tx, snapshotId)
   await fillAuditing(tx, snapshotId)

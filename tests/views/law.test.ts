@@ -7,7 +7,7 @@ import { shippedRequirements } from '../../src/sources/files/shipped-requirement
 
 const { requirements, ...from } = shippedRequirements()
 const round: Round = { id: 'delår', kind: 'forecast', year: 2026, from: 1, to: 8 }
-const seen = { loaded: { versions: [] }, round, ...from }
+const seen = { loaded: { versions: [] }, round, days: [], mayNote: false, ...from }
 const [first] = requirements
 if (first === undefined) throw new Error('nothing is asked')
 

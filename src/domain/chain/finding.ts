@@ -249,6 +249,14 @@ type What =
       readonly grade: string
       readonly needs: readonly ('motivation' | 'analysis')[]
     }
+  /** A document type draws a measure, a body's goals or a tag that the chain does not have. */
+  | {
+      readonly warns: 'drawnMissing'
+      readonly document: string
+      readonly part: string
+      readonly what: 'measure' | 'body' | 'tag'
+      readonly id: string
+    }
   | { readonly warns: 'ruleUnused'; readonly rule: string }
   | { readonly warns: 'scaleUnused'; readonly scale: string }
 

@@ -107,9 +107,10 @@ const handedToCouncil = (held: Held): Standing => {
     : unknown('handoverNotNoted', facts.treated)
 }
 
-/** That the board hands the report to the auditors is not noted; that they have judged it tells that they had it. */
+/** Where nobody has noted the day, that they have judged the report tells that they had it. */
 const handedToAuditors = (held: Held): Standing => {
   const { facts, due } = held
+  if (facts.handedToAuditors !== null) return doneBy(facts.handedToAuditors, due)
   if (facts.judged !== null && due !== null && facts.judged.on <= due) return met(facts.judged.on)
   const known = leftTheBoard(facts) ?? facts.judged?.on ?? null
   return known === null ? toDo(held) : unknown('handoverNotNoted', known)
@@ -148,15 +149,14 @@ const publishedStanding = (
   held: Held,
 ): Standing => {
   const { facts, today } = held
-  const { published, judged, planned } = facts
-  const notice = published?.notice ?? null
+  const { published, judged, planned, noticed: notice } = facts
   const delivered = what === 'report' ? published?.on : judged?.delivered
   if (published !== null && delivered !== undefined) {
     const on = delivered > published.on ? delivered : published.on
     return notice === null ? unknown('noticeNotNoted', on) : doneBy(on, notice)
   }
   const due = notice ?? councilDay(planned, facts)
-  return due !== null && due < today && notice === null
+  return published === null && due !== null && due < today
     ? unknown('notPublishedHere', due)
     : toDo({ ...held, due })
 }

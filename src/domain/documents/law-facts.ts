@@ -31,14 +31,18 @@ export type LawFacts = {
   readonly hasGroup: boolean | null
   /** When the executive board decided to hand the report on. */
   readonly handedOn: string | null
+  /** When the auditors were handed the report, as somebody has noted it. */
+  readonly handedToAuditors: string | null
   /** When the auditors signed their first judgement, and when it was delivered here. */
   readonly judged: { readonly on: string; readonly delivered: string } | null
   /** When the council first considered it, and when it approved it. */
   readonly treated: string | null
   readonly approved: string | null
   readonly discharged: string | null
-  /** Since when citizens see it from here, and when the meeting that treats it was given notice of. */
-  readonly published: { readonly on: string; readonly notice: string | null } | null
+  /** When the council's meeting that treats it was given notice of, as noted or as it was published with. */
+  readonly noticed: string | null
+  /** Since when citizens see it from here. */
+  readonly published: { readonly on: string } | null
 }
 
 /** A decision on a version of the report, as far as the law asks of it. */

@@ -93,7 +93,8 @@ export const lastDayOfRound = (round: Round): string =>
   lastDayOf(`${round.year}-${String(round.to).padStart(2, '0')}`)
 
 /** Whether a round is about the whole of its year. */
-export const isWholeYear = ({ from, to }: Pick<Round, 'from' | 'to'>): boolean => from === 1 && to === 12
+export const isWholeYear = ({ from, to }: Pick<Round, 'from' | 'to'>): boolean =>
+  from === 1 && to === 12
 
 /** «delår-2026»: how a round is named in files, addresses and judgements. */
 export const nameOfRound = (round: Round): string => `${round.id}-${round.year}`

@@ -57,6 +57,7 @@ export const PERSON_ROWS = {
   word_template: author('pseudonym'),
   document_edition: author('pseudonym'),
   citizen_question: author('pseudonym'),
+  noted_day: author('stays'),
   snapshot: author('stays', 'body'),
   snapshot_withdrawal: author('pseudonym'),
   publication: author('pseudonym'),

@@ -37,6 +37,8 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   frozenWithoutReason: 'lacks',
   newVersionWithoutReason: 'why',
   noticeAhead: 'noticed',
+  notedAhead: 'day',
+  notedBeforeRoundEnds: 'day',
   noticeAfterMeeting: 'noticed',
   meetingHasBeen: 'meeting',
   meetingBeforeFreeze: 'meeting',

@@ -6,6 +6,7 @@ import {
   correctDecisionRequest,
   freezeRoundRequest,
   inLanguageQuery,
+  noteDayRequest,
   organisationParams,
   publishVersionRequest,
   recordDecisionRequest,
@@ -21,6 +22,7 @@ import type { House } from '../../usecases/house.ts'
 import { correctDecision, takeBack } from '../../usecases/reports/correct-decision.ts'
 import { addReference, decideVersion } from '../../usecases/reports/decide-version.ts'
 import { freezeRound } from '../../usecases/reports/freeze-round.ts'
+import { noteDay } from '../../usecases/reports/note-day.ts'
 import { publishVersion, withdrawVersion } from '../../usecases/reports/publish-version.ts'
 import { setRoundStanding } from '../../usecases/reports/run-round.ts'
 import { answering } from './answering.ts'
@@ -99,6 +101,19 @@ const addVersionRoutes = (server: FastifyInstance, house: House): void => {
       const { language } = request.query
       return answer(request, reply, organisation, language, (asking) =>
         answerLaw(asking, round, language),
+      )
+    },
+  )
+  app.post(
+    '/api/:organisation/rounds/:round/noted-days',
+    {
+      schema: { params: roundParams, querystring: inLanguageQuery, body: noteDayRequest },
+      config: { act: 'recordDecision' },
+    },
+    (request, reply) => {
+      const { organisation, round } = request.params
+      return change(request, reply, organisation, request.query.language, (asking) =>
+        noteDay(asking, round, request.body),
       )
     },
   )

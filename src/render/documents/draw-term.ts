@@ -23,7 +23,7 @@ import {
   titleOfRound,
   type Viewing,
 } from '../views/viewing.ts'
-import { gradeCell, gradeOf, textCell } from './cells.ts'
+import { gradeCell, textCell } from './cells.ts'
 import { chosenNodes, type DocumentRound, type Placed } from './chosen-nodes.ts'
 import { endedSince, yearsBefore } from './compare-rounds.ts'
 import type { Standing } from './draw-nodes.ts'
@@ -147,70 +147,107 @@ const promiseOf = ({ viewing, node }: Row): readonly ReportBlock[] => {
   ]
 }
 
-/** What the measures came to in the years of the term: «84,1 % 2023, 85 % 2024 och prognos 86 % 2026». */
-const valuesOf = ({ viewing, node }: Row): readonly ReportBlock[] => {
-  const years = yearsOfTerm(viewing.round.year)
+/** More measures than these would not stand beside each other in a table. */
+const MOST_MEASURES = 3
+
+/** The values of the deciding measures that a whole year of the term has, by measure and year. */
+const valuesOf = ({ viewing, node }: Row) => {
   const words = composedWords(viewing.language)
   return node.measures
     .filter(({ role }) => role === 'decides')
-    .flatMap(({ measure: id }): readonly ReportBlock[] => {
+    .slice(0, MOST_MEASURES)
+    .flatMap(({ measure: id }) => {
       const measure = viewing.chain.measures.get(id)
       if (measure === undefined) return []
-      const shown = seriesView(viewing, measure)
-        .points.filter(
-          ({ period }) => spanOf(period)?.length === 'year' && years.includes(yearOf(period)),
-        )
-        .map((point) => {
-          const value = words.inYear(point.shown, String(yearOf(point.period)), point.kind)
-          return point.madeUp && !node.madeUp ? words.madeUp(value) : value
+      const years = seriesView(viewing, measure)
+        .points.filter(({ period }) => spanOf(period)?.length === 'year')
+        .map(({ period, shown, kind, madeUp }) => {
+          const value = words.asKind(shown, kind)
+          return [yearOf(period), madeUp && !node.madeUp ? words.madeUp(value) : value] as const
         })
-      if (shown.length === 0) return []
-      const values = join(shown, catalogueOf(viewing.language).and)
-      return [paragraph(said(`${titleIn(viewing, measure.title).title}: ${values}.`))]
+      return [{ ...titleIn(viewing, measure.title), years: new Map(years) }]
     })
 }
 
-/** The goal's grade and what was reported of it, year by year. */
-const gradesOf = (of: DocumentRound, { node, isEnded }: Row): readonly ReportBlock[] => {
-  const rounds = [...yearsBefore(of), ...(isEnded ? [] : [of.viewing])]
+/** What came of the goal, year by year: its values, its grade as it was frozen, and what was reported. */
+const cameOf = (
+  of: DocumentRound,
+  goal: Row,
+  said: { readonly id: string; readonly title: string },
+): readonly ReportBlock[] => {
+  const { node, isEnded } = goal
   const words = composedWords(of.viewing.language)
-  return rounds.flatMap((viewing): readonly ReportBlock[] => {
-    const grade = gradeIn(viewing, node.id)
-    const { chain, round, language } = viewing
-    const texts = reportedTexts(chain, nameOfRound(round), [node.id], language)
-    if (grade === null && texts.length === 0) return []
-    const { madeUp, ...mark } = grade ?? {
-      tone: 'none' as const,
-      word: words.noGrade,
-      madeUp: false,
-    }
-    const word = madeUp === true && !node.madeUp ? words.madeUp(mark.word) : mark.word
-    return [
+  const frozen = new Map(
+    [...yearsBefore(of), ...(isEnded ? [] : [of.viewing])].map((one) => [one.round.year, one]),
+  )
+  const values = valuesOf(goal)
+  const rows = yearsOfTerm(of.viewing.round.year)
+    .filter((year) => year <= of.viewing.round.year)
+    .flatMap((year) => {
+      const viewing = frozen.get(year)
+      const grade = viewing === undefined ? null : gradeIn(viewing, node.id)
+      const texts =
+        viewing === undefined
+          ? []
+          : reportedTexts(
+              viewing.chain,
+              nameOfRound(viewing.round),
+              [node.id],
+              viewing.language,
+            ).map(({ text }) => text)
+      const shown = values.map(({ years }) => years.get(year) ?? '')
+      const has = grade !== null || texts.length > 0 || shown.some((one) => one !== '')
+      const name = viewing === undefined ? String(year) : called(viewing)
+      return has ? [{ name, grade, text: texts.join(' '), shown }] : []
+    })
+  type Year = (typeof rows)[number]
+  const isMarked = node.madeUp
+  return tableOf(
+    rows,
+    [
+      { heading: words.columns.year, align: 'start', share: 1.5, of: ({ name }) => textCell(name) },
+      ...values
+        .map(({ title }, at) => ({
+          ...({ heading: title, align: 'start', share: 2.5 } as const),
+          of: ({ shown }: Year) => textCell(shown[at] ?? ''),
+        }))
+        .filter((_, at) => rows.some(({ shown }) => shown[at] !== '')),
       {
-        ...{ is: 'standing', label: called(viewing), grade: gradeOf({ ...mark, word }) },
-        said: texts.map(({ text }) => text).join(' '),
+        ...{ heading: words.columns.grade, align: 'start', share: 2.5 },
+        of: ({ grade }: Year) =>
+          gradeCell(grade !== null && isMarked ? unmarked(grade) : grade, words),
       },
-    ]
-  })
+      ...(rows.some(({ text }) => text !== '')
+        ? [
+            {
+              ...({ heading: words.columns.reported, align: 'start', share: 4 } as const),
+              of: ({ text }: Year) => textCell(text),
+            },
+          ]
+        : []),
+    ],
+    { id: said.id, caption: words.captions.cameOf(said.title), notes: [] },
+  )
 }
 
 const drawPromise = (of: DocumentRound, goal: Row, at: Standing): readonly ReportBlock[] => {
   const words = composedWords(of.viewing.language)
   const { node, viewing, depth, isEnded } = goal
   const { title, lang } = titleIn(viewing, node.title)
+  const id = `${at.id}-${node.id}`
   const promised = promiseOf(goal)
-  const came = [...valuesOf(goal), ...gradesOf(of, goal)]
+  const came = cameOf(of, goal, { id: `${id}-blev`, title })
   if (promised.length === 0 && came.length === 0 && depth > 0) return []
   return [
     {
-      ...{ is: 'heading', id: `${at.id}-${node.id}`, level: levelOf(at.depth + 1 + depth) },
+      ...{ is: 'heading', id, level: levelOf(at.depth + 1 + depth) },
       runs: said(node.madeUp ? words.madeUp(title) : title, lang),
     },
     ...(isEnded
       ? [paragraph(said(upperFirst(`${words.heldUntil(lastDayOf(viewing, goal))}.`)))]
       : []),
     ...(promised.length === 0 ? [] : [paragraph(strong(words.promised)), ...promised]),
-    ...(came.length === 0 ? [] : [paragraph(strong(words.cameOfIt)), ...came]),
+    ...came,
   ]
 }
 

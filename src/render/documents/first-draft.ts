@@ -76,10 +76,16 @@ const namesOf = ({ viewing }: DocumentRound, nodes: readonly Node[]): string =>
     catalogueOf(viewing.language).and,
   )
 
+/** The chosen nodes that are goals: what lies in a headline is not the areas they stand under. */
+const goalsIn = (of: DocumentRound, asked: DrawnNodes): readonly Node[] =>
+  chosenNodes(of, asked)
+    .map(({ node }) => node)
+    .filter(({ type }) => of.viewing.model.types.get(type)?.sort === 'goal')
+
 /** Goals whose grade is better or worse than in an earlier round, in a sentence each. */
 const turned = (of: DocumentRound, before: Viewing, asked: DrawnNodes) => {
   const words = composedWords(of.viewing.language)
-  const nodes = chosenNodes(of, asked).map(({ node }) => node)
+  const nodes = goalsIn(of, asked)
   const turn = (way: 'better' | 'worse'): readonly Node[] =>
     nodes.filter(({ id }) => turnOf(before, of.viewing, id) === way)
   const [better, worse] = [turn('better'), turn('worse')]
@@ -108,18 +114,21 @@ const changesFound = (of: DocumentRound, asked: DrawnNodes): Prose => {
 const termFound = (of: DocumentRound, asked: DrawnNodes): Prose => {
   const words = composedWords(of.viewing.language)
   const { notMet, of: all, without } = short(of, asked)
-  const [first] = yearsBefore(of)
+  const goals = goalsIn(of, asked)
+  const comparedWith = (year: Viewing): number =>
+    goals.filter(({ id }) => isCompared(year, of.viewing, id)).length
+  const first = yearsBefore(of).find((year) => comparedWith(year) > 0)
   const since = first === undefined ? null : turned(of, first, asked)
-  const compared = (since?.nodes ?? []).filter(
-    ({ id }) => first !== undefined && isCompared(first, of.viewing, id),
-  )
-  const { year } = first?.round ?? { year: 0 }
   return [
-    ...(since === null || compared.length === 0
+    ...(first === undefined || since === null
       ? []
       : sentences([
           [
-            words.termSince(year, since.better.length, since.worse.length, compared.length),
+            words.termSince(
+              first.round.year,
+              { better: since.better.length, worse: since.worse.length },
+              comparedWith(first),
+            ),
             ...since.said,
           ].join(' '),
         ])),

@@ -100,7 +100,11 @@ const CellContent = ({ cell, told }: { readonly cell: ReportCell; readonly told:
   cell.grade === undefined ? (
     <Runs runs={cell.runs} told={told} />
   ) : (
-    <GradeBadge grade={cell.grade} />
+    <>
+      <Runs runs={cell.runs} told={told} />
+      {cell.runs.length === 0 ? null : ' '}
+      <GradeBadge grade={cell.grade} />
+    </>
   )
 
 const styleOf = ({ indent = 0 }: ReportCell): CSSProperties | undefined =>

@@ -39,6 +39,7 @@ import { disposalsOfDocuments } from './0037_disposals_of_documents.ts'
 import { orderedFiles } from './0038_ordered_files.ts'
 import { houseTemplates } from './0039_house_templates.ts'
 import { documentEditions } from './0040_document_editions.ts'
+import { notedDays } from './0041_noted_days.ts'
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -84,6 +85,7 @@ export const MIGRATIONS: readonly Migration[] = [
   orderedFiles,
   houseTemplates,
   documentEditions,
+  notedDays,
 ]
 
 /** The schema this program works with: the last migration's number. */

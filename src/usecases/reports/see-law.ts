@@ -5,6 +5,7 @@ import {
   type LawFacts,
   type ReportDecision,
 } from '../../domain/documents/law-facts.ts'
+import { type Noted, notedOf } from '../../domain/documents/noted-days.ts'
 import { requirementsOn } from '../../domain/documents/requirement.ts'
 import { soundEconomyIn } from '../../domain/documents/sound-economy.ts'
 import type { ModelRound } from '../../domain/model/model.ts'
@@ -19,6 +20,7 @@ import type { StatutoryReport } from '../../domain/periods/statutory-period.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { shippedRequirements } from '../../sources/files/shipped-requirements.ts'
 import { auditorsVerdicts } from '../../store/auditors-verdicts.ts'
+import { type NotedDay, notedDays } from '../../store/noted-days.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type GovernedRound, governRound } from '../chain/govern-round.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
@@ -33,6 +35,9 @@ export type SeenLaw = {
   /** null: the law asks nothing of the round. */
   readonly report: StatutoryReport | null
   readonly checked: readonly Checked[]
+  /** The days that can be noted of the report, with what is noted of each. */
+  readonly days: readonly { readonly what: Noted; readonly noted: NotedDay | null }[]
+  readonly mayNote: boolean
   /** Where the requirements are known from, and what a reader should know. */
   readonly source: Text
   readonly note?: Text
@@ -60,8 +65,10 @@ const decisionsOn = (
 
 const earliest = (days: readonly string[]): string | null => days.toSorted()[0] ?? null
 
-/** What citizens see today of the round. */
-const publishedOf = (versions: RoundVersions['versions']): LawFacts['published'] => {
+/** What citizens see today of the round, and the notice that it was published from. */
+const publishedOf = (
+  versions: RoundVersions['versions'],
+): { readonly published: LawFacts['published']; readonly notice: string | null } => {
   const shown = versions.flatMap(({ published }) =>
     published === null || published.withdrawn !== null || published.disposed !== null
       ? []
@@ -69,7 +76,7 @@ const publishedOf = (versions: RoundVersions['versions']): LawFacts['published']
   )
   const on = earliest(shown.map(({ publishedAt }) => swedishDay(publishedAt)))
   const notice = earliest(shown.flatMap(({ meeting }) => meeting?.noticed ?? []))
-  return on === null ? null : { on, notice }
+  return { published: on === null ? null : { on }, notice }
 }
 
 const judgedOf = async (tx: Tx, round: string): Promise<LawFacts['judged']> => {
@@ -84,15 +91,19 @@ type Reported = {
   readonly governed: GovernedRound
   readonly report: StatutoryReport
   readonly described: ModelRound
+  readonly noted: readonly NotedDay[]
 }
 
 const factsOf = async (
   { tx, today }: Asking,
-  { loaded, governed, report, described }: Reported,
+  { loaded, governed, report, described, noted }: Reported,
 ): Promise<LawFacts> => {
   const { round, model, chain } = governed
   const { versions } = versionsOf(loaded, round, await readVersions(tx), today)
   const parts = await partsOfReport(tx, model, nameOfRound(round), report)
+  const { published, notice } = publishedOf(versions)
+  const dayOf = (what: Noted): string | null =>
+    noted.find((one) => one.what === what && one.day !== '')?.day ?? null
   return {
     report,
     round,
@@ -105,9 +116,11 @@ const factsOf = async (
     },
     hasGroup: hasGroup(loaded, round),
     ...daysDecided(decisionsOn(loaded, versions)),
+    handedToAuditors: dayOf('handedToAuditors'),
     judged: await judgedOf(tx, nameOfRound(round)),
-    discharged: null,
-    published: publishedOf(versions),
+    discharged: dayOf('discharged'),
+    noticed: dayOf('noticed') ?? notice,
+    published,
   }
 }
 
@@ -124,8 +137,16 @@ export const seeLaw = async (asking: Asking, name: string): Promise<SeenLaw | No
   const report = described?.statutory ?? null
   const { requirements, ...from } = shippedRequirements()
   if (described === undefined || report === null)
-    return { loaded, round, report: null, checked: [], ...from }
-  const facts = await factsOf(asking, { loaded, governed, report, described })
+    return { loaded, round, report: null, checked: [], days: [], mayNote: false, ...from }
+  const noted = await notedDays(asking.tx, nameOfRound(round))
+  const facts = await factsOf(asking, { loaded, governed, report, described, noted })
   const asked = requirementsOn(requirements, report, round)
-  return { loaded, round, report, checked: checkAgainstLaw(asked, facts, asking.today), ...from }
+  const days = notedOf(report).map((what) => ({
+    what,
+    noted: noted.find((one) => one.what === what) ?? null,
+  }))
+  const { bodies } = loaded.chain
+  const mayNote = forbidden(asking.visitor, 'recordDecision', bodies, undefined) === null
+  const checked = checkAgainstLaw(asked, facts, asking.today)
+  return { loaded, round, report, checked, days, mayNote, ...from }
 }

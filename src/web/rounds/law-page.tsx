@@ -6,6 +6,7 @@ import { Asked, useAsked } from '../asked.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
+import { NotedDay } from './note-day-form.tsx'
 
 const OneRequirement = ({
   one,
@@ -54,6 +55,17 @@ export const LawPage = (): ReactNode => {
           {reply.groups.map((group) => (
             <Group key={group.group} group={group} />
           ))}
+          {reply.days.length === 0 ? null : (
+            <section aria-labelledby="law-days">
+              <h2 id="law-days">{words.days.heading}</h2>
+              <p>{words.days.lead}</p>
+              <ul className="law-list">
+                {reply.days.map((one) => (
+                  <NotedDay key={one.what} one={one} mayNote={reply.mayNote} />
+                ))}
+              </ul>
+            </section>
+          )}
           <p className="quiet">
             {reply.source}. {reply.note}
           </p>
