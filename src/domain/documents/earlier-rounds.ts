@@ -1,5 +1,5 @@
 // Which rounds before its own a document looks back on: the years of the term, or the round just before.
-import type { DrawnSort } from '../model/document-type.ts'
+import type { DocumentSort, DrawnSort } from '../model/document-type.ts'
 import type { Model } from '../model/model.ts'
 import { isWholeYear, lastDayOfRound, type Round } from '../periods/period.ts'
 import { isElectionYear } from '../workflow/statutory-dates.ts'
@@ -9,6 +9,12 @@ import type { PartBlock } from './document.ts'
 export const yearsOfTerm = (year: number): readonly number[] => {
   const last = [year, year + 1, year + 2, year + 3].find(isElectionYear) ?? year
   return [last - 3, last - 2, last - 1, last]
+}
+
+/** The years that a document of a sort is about, as they are written: «2023–2026» of a term, else «2026». */
+export const yearsWritten = (sort: DocumentSort, year: number): string => {
+  const [first] = yearsOfTerm(year)
+  return sort === 'term' ? `${first}–${yearsOfTerm(year).at(-1)}` : String(year)
 }
 
 /** A version of a round as far as it tells which round it is of: «helår-2025», and its last day, ISO. */

@@ -1,5 +1,6 @@
 // The first draft of a document: sentences that state the findings, and the texts that were reported.
 import type { DocumentPart, PartBlock } from '../../domain/documents/document.ts'
+import { yearsWritten } from '../../domain/documents/earlier-rounds.ts'
 import type { Prose, WrittenBlock } from '../../domain/documents/prose.ts'
 import { reportedTexts } from '../../domain/documents/reported-texts.ts'
 import type { Node } from '../../domain/goals/chain.ts'
@@ -186,7 +187,7 @@ const drafted = (of: DocumentRound, { blocks, ...part }: DocumentPart): Document
 export const titleOfDraft = (type: DocumentType, { viewing, body }: DocumentRound): string =>
   [
     body === null ? '' : `${bodyTitle(body, viewing.context)}: `,
-    `${sayText(viewing, type.label)} ${viewing.round.year}`,
+    `${sayText(viewing, type.label)} ${yearsWritten(type.sort, viewing.round.year)}`,
   ].join('')
 
 /**

@@ -2,6 +2,7 @@
 import type { BeginDocumentRequest } from '../../contract/documents.ts'
 import { beginDocument as begin, type NotBegun } from '../../domain/documents/begin-document.ts'
 import type { ComposedDocument, DocumentPart } from '../../domain/documents/document.ts'
+import { yearsWritten } from '../../domain/documents/earlier-rounds.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { addDocument } from '../../store/documents.ts'
 import { inLanguage, type Language, lowerFirst, upperFirst } from '../../text/language.ts'
@@ -45,8 +46,8 @@ export const beginDocument = async (
   const label = type === undefined ? '' : inLanguage(type.label, language, model.languages)
   const whose = body === null ? '' : `${bodyTitle(body.id, context)}: `
   const when =
-    type?.rounds.length === 1
-      ? ` ${facts.round.year}`
+    type?.rounds.length === 1 || type?.sort === 'term'
+      ? ` ${yearsWritten(type.sort, facts.round.year)}`
       : `, ${lowerFirst(roundTitle(name, context))}`
   const title = `${whose}${upperFirst(label)}${when}`
   const day = lastDayOfRound(facts.round)
