@@ -57,7 +57,7 @@ export const composedEn: ComposedWords = {
   better: (names) => `A better grade: ${names}.`,
   worse: (names) => `A worse grade: ${names}.`,
   termSince: (year, { better, worse }, of) =>
-`Of ${counted('en', of, 'goal', 'goals')} that can be compared with ${year}, ${better === 0 ? 'none' : better} ${better === 1 ? 'has' : 'have'} a better grade and ${worse === 0 ? 'none' : worse} a worse one.`,
+    `Of ${counted('en', of, 'goal', 'goals')} that can be compared with ${year}, ${better === 0 ? 'none' : better} ${better === 1 ? 'has' : 'have'} a better grade and ${worse === 0 ? 'none' : worse} a worse one.`,
   reasons: 'Why',
   reasonOf: (word, sentence) => `${word}: ${sentence}`,
   notMet: (count, of) => `${count} of ${of} do not have the highest grade:`,

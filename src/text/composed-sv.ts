@@ -61,7 +61,7 @@ export const composedSv = {
     { better, worse }: { readonly better: number; readonly worse: number },
     of: number,
   ) =>
-`Av ${counted('sv', of, 'mål', 'mål')} som kan jämföras med ${year} har ${better === 0 ? 'inget' : better} fått en bättre bedömning och ${worse === 0 ? 'inget' : worse} en sämre.`,
+    `Av ${counted('sv', of, 'mål', 'mål')} som kan jämföras med ${year} har ${better === 0 ? 'inget' : better} fått en bättre bedömning och ${worse === 0 ? 'inget' : worse} en sämre.`,
   reasons: 'Varför',
   reasonOf: (word: string, sentence: string) => `${word}: ${sentence}`,
   notMet: (count: number, of: number) => `${count} av ${of} når inte den högsta bedömningen:`,

@@ -87,7 +87,7 @@ const outsideOf = (points?: string): OutsideSeen => ({
   evaluations: new Map([['stockholm-2009', seenOf(stockholm(points))]]),
   law: {
     ...{ loaded: { versions: [] }, round: viewing.round, ...from },
-    ...{ report: 'delårsrapport', checked },
+    ...{ report: 'delårsrapport', checked, days: [], mayNote: false },
   },
   services: new Map(),
   ...{ frameworks: [], at: AT },

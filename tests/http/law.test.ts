@@ -130,6 +130,36 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     expect((await law()).groups[0]?.group).toBe('late')
   })
 
+  test('a day that is noted is judged, changed after what was seen, and taken back with an empty one', async () => {
+    const auditors = async (): Promise<readonly [string, string]> => {
+      const [group, one] = await found('kl-11-16-revisorer')
+      return [group, one.standing]
+    }
+    const note = async (day: string, basedOn: number) => {
+      const headers = { cookie: await cookieOf('controller') }
+      const payload = { what: 'handedToAuditors', day, ref: '88', basedOn }
+      const url = encodeURI(`/api/exempel/rounds/${ROUND}/noted-days`)
+      return app.inject({ method: 'POST', url, payload, headers })
+    }
+    const { days } = await law()
+    expect(days).toMatchObject([{ what: 'handedToAuditors', said: 'Ingen dag är antecknad.' }])
+    expect((await note('2026-11-02', 0)).statusCode).toBe(201)
+    expect(await auditors()).toEqual([
+      'late',
+      'Gjort 2 november 2026; skulle ha varit klart senast 31 oktober 2026.',
+    ])
+    const [noted] = (await law()).days
+    expect(noted?.said).toBe('2 november 2026, § 88, antecknat av Kim Lind')
+    expect((await note('2026-10-31', 0)).json()).toMatchObject({ code: 'newerExists' })
+    expect((await note('2026-10-31', noted?.changeNumber ?? 0)).statusCode).toBe(201)
+    expect(await auditors()).toEqual(['met', 'Gjort 31 oktober 2026.'])
+    const [changed] = (await law()).days
+    expect((await note('', changed?.changeNumber ?? 0)).statusCode).toBe(201)
+    expect((await auditors())[0]).toBe('unknown')
+    expect((await law()).mayNote).toBe(false)
+    expect((await note('2026-11-03', 0)).json()).toMatchObject({ code: 'notedAhead', field: 'day' })
+  })
+
   test('a round that the model does not have is refused, and nobody reads it without an account', async () => {
     expect(await see<object>('rounds/tertial-2026/law')).toMatchObject({ code: 'noSuchRound' })
     const url = encodeURI(`/api/exempel/rounds/${ROUND}/law`)

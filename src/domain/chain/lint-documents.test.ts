@@ -31,7 +31,9 @@ measures: [{ id: m, title: M, unit: count }]
   const found = readChain(new Map([['c.yaml', chain]]), 'c.yaml', read.model)
   if ('refusals' in found) throw new Error(JSON.stringify(found.refusals))
   return lintDocuments(read.model, found.chain).map((one) =>
-    'what' in one && 'part' in one ? `${one.part}: ${one.what} ${one.id} at ${one.on.join('.')}` : '',
+    'what' in one && 'part' in one
+      ? `${one.part}: ${one.what} ${one.id} at ${one.on.join('.')}`
+      : '',
   )
 }
 const AT = 'documents.rapport.outline.0.parts.0.draws.1'

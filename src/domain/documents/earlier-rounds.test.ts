@@ -32,9 +32,17 @@ const VERSIONS = [
 describe('a document of the interim round of 2026', () => {
   test.each<[readonly DrawnSort[], readonly string[], string]>([
     [['goals', 'summary'], [], 'what is drawn is of its own round alone'],
-    [['term'], ['t3-2024 1', 'helår-2025 2'], 'the term’s years: the whole year’s round before another that ends with it, the latest version; not the term before'],
+    [
+      ['term'],
+      ['t3-2024 1', 'helår-2025 2'],
+      'the term’s years: the whole year’s round before another that ends with it, the latest version; not the term before',
+    ],
     [['promises'], ['t3-2024 1', 'helår-2025 2'], 'the promises are of the term too'],
-    [['changes'], ['t1-2026 1'], 'what has changed is since the round just before, whichever it is'],
+    [
+      ['changes'],
+      ['t1-2026 1'],
+      'what has changed is since the round just before, whichever it is',
+    ],
     [['changes', 'term'], ['t3-2024 1', 'helår-2025 2', 't1-2026 1'], 'both, the earliest first'],
   ])('that draws %j looks back on %j, since %s', (drawn, expected) => {
     const found = earlierIn(drawn, interim, VERSIONS, ['helår'])
