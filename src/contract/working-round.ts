@@ -109,10 +109,24 @@ export type WaitingView = {
   readonly sentBack: string | null
 }
 
+/** A part of a document that waits for somebody, as a link to where it is done. */
+export type WaitingDocumentView = LinkView & {
+  readonly id: string
+  /** What the document is called. */
+  readonly document: string
+  /** What is done with it: written, looked through, approved. */
+  readonly act: string
+  readonly latest: string | null
+  /** How late it is; null: it is not. */
+  readonly late: string | null
+}
+
 /** What waits for the one who is signed in. */
 export type MineReply = {
   /** Those that wait for the visitor, and the round that they are seen in; null: none. */
   readonly assignments: { readonly round: string; readonly rows: readonly AssignmentView[] } | null
+  /** The latest first. */
+  readonly documents: readonly WaitingDocumentView[]
   /** The rounds that are open, for all who work in them: how far each has come, and what is next. */
   readonly open: readonly (LinkView & {
     readonly sentence: string

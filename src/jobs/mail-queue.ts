@@ -26,12 +26,12 @@ type InOrganisation = Required<Working> & { readonly organisation: string }
 
 const letterOf = (
   { organisation, publicUrl }: InOrganisation,
-  { job, account, language, duties, questions, assignments, loaded, today }: TakenDigest,
+  { job, account, language, duties, questions, assignments, parts, loaded, today }: TakenDigest,
 ): Letter => {
   const spoken = language === 'en' ? 'en' : 'sv'
   const { name, email } = account
   const mine = `${publicUrl}/app/${organisation}/min-sida`
-  const waits = { duties, questions, assignments }
+  const waits = { duties, questions, assignments, parts }
   const said = { loaded, name, language: spoken, ...waits, today, mine } as const
   const person = createHash('sha256').update(`${organisation} ${job.jobId}`).digest('hex')
   return {

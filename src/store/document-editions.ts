@@ -39,6 +39,29 @@ export const frozenAs = async (tx: Tx, document: string): Promise<number | null>
   return edition !== undefined && edition.afterVersion >= latest.version ? null : latest.version
 }
 
+/** The documents that are frozen now, without an edition begun since. */
+export const frozenNow = async (tx: Tx): Promise<ReadonlySet<string>> => {
+  const { query, organisationId } = tx
+  const rows = await query
+    .selectFrom('frozen_document as frozen')
+    .select('frozen.document_id')
+    .distinct()
+    .where('frozen.organisation_id', '=', organisationId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('document_edition as edition')
+            .select('edition.document_id')
+            .whereRef('edition.organisation_id', '=', 'frozen.organisation_id')
+            .whereRef('edition.document_id', '=', 'frozen.document_id')
+            .whereRef('edition.after_version', '>=', 'frozen.version'),
+        ),
+      ),
+    )
+    .execute()
+  return new Set(rows.map(({ document_id }) => document_id))
+}
+
 /**
  * Opens a frozen document to be written in again, with its audit event.
  * @refuses documentNotFrozen

@@ -15,8 +15,11 @@ export type StoredDocument = Omit<ComposedDocument, 'parts'> & {
   readonly recordedAt: string
 }
 
-/** A part without its text; `standing`: the change that brought the row that holds. */
-export type StandingPart = Omit<DocumentPart, 'blocks'> & { readonly standing: number }
+/** A part without its text; `standing`: the change that brought the row that holds, at `recordedAt` (ISO, UTC). */
+export type StandingPart = Omit<DocumentPart, 'blocks'> & {
+  readonly standing: number
+  readonly recordedAt: string
+}
 
 const isPartState = (text: string): text is PartState => PART_STATES.some((one) => one === text)
 
@@ -91,6 +94,7 @@ const toPart = (row: PartRow): StandingPart => {
     due: row.due,
     state: row.state,
     standing: row.change_number,
+    recordedAt: row.recorded_at,
   }
 }
 

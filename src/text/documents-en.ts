@@ -1,6 +1,6 @@
 // The words of documents that are composed, in English.
 import type { DocumentWords } from './documents-sv.ts'
-import { lowerFirst } from './language.ts'
+import { counted, lowerFirst } from './language.ts'
 
 const named = (table: string): string => (table === '' ? '' : `${table}. `)
 
@@ -124,6 +124,7 @@ export const documentsEn: DocumentWords = {
       saved: 'Saved',
       waiting: 'The server does not answer. The text is kept here and saved when it does.',
     },
+    notSaved: 'What you wrote was not saved. It is kept in this browser:',
     conflict: {
       heading: 'Somebody else has written in the part',
       text: (who, at) =>
@@ -212,6 +213,7 @@ export const documentsEn: DocumentWords = {
       insert: 'Insert',
       undo: 'Undo',
       redo: 'Redo',
+      imageTools: 'The image',
       tableTools: 'The table',
       addRow: 'Row below',
       addColumn: 'Column to the right',
@@ -289,6 +291,16 @@ export const documentsEn: DocumentWords = {
     nothingWritten: 'The part is empty. Write something before it is ready.',
     refersToNothing: (to) =>
       `A reference goes to “${to}”, which is not in the document. Remove it or choose something that is.`,
+  },
+  waiting: {
+    heading: 'Parts of documents',
+    acts: {
+      writeDocument: 'Write',
+      reviewDocument: 'Review',
+      approveDocument: 'Approve',
+    },
+    late: (days) => `${counted('en', days, 'day', 'days')} late`,
+    columns: { document: 'Document', part: 'Part', latest: 'By', late: 'Late' },
   },
   outcomes: {
     taken: (person) => `Accepted by ${person}`,

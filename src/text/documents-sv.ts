@@ -1,7 +1,7 @@
 // The words of documents that are composed, in Swedish.
 import type { PartState } from '../domain/documents/document.ts'
 import type { DocumentSort, DrawnSort } from '../domain/model/document-type.ts'
-import { lowerFirst } from './language.ts'
+import { counted, lowerFirst } from './language.ts'
 
 const named = (table: string): string => (table === '' ? '' : `${table}. `)
 
@@ -130,6 +130,7 @@ export const documentsSv = {
       saved: 'Sparad',
       waiting: 'Servern svarar inte. Texten är kvar här och sparas när den svarar.',
     },
+    notSaved: 'Det du skrev sparades inte. Det finns kvar i den här webbläsaren:',
     conflict: {
       heading: 'Någon annan har skrivit i delen',
       text: (who: string, at: string) =>
@@ -218,6 +219,7 @@ export const documentsSv = {
       undo: 'Ångra',
       redo: 'Gör om',
       tableTools: 'Tabellen',
+      imageTools: 'Bilden',
       addRow: 'Rad under',
       addColumn: 'Kolumn till höger',
       deleteRow: 'Ta bort raden',
@@ -294,6 +296,16 @@ export const documentsSv = {
     nothingWritten: 'Delen är tom. Skriv något innan den blir klar.',
     refersToNothing: (to: string) =>
       `En hänvisning går till «${to}» som inte finns i dokumentet. Ta bort den eller välj något som finns.`,
+  },
+  waiting: {
+    heading: 'Delar av dokument',
+    acts: {
+      writeDocument: 'Skriv',
+      reviewDocument: 'Granska',
+      approveDocument: 'Godkänn',
+    },
+    late: (days: number) => `${counted('sv', days, 'dag', 'dagar')} sen`,
+    columns: { document: 'Dokument', part: 'Del', latest: 'Senast', late: 'Sen' },
   },
   outcomes: {
     taken: (person: string) => `Godtaget av ${person}`,

@@ -113,6 +113,18 @@ describe('the first draft', () => {
     expect(marks(composeReport({ ...document, parts: approved }, viewing, beside(viewing)))).toBe(0)
   })
 
+  test('carries a text that was told in two languages once, in the document’s own', () => {
+    const { document } = drafted('exempel', 'delår-2026')
+    const told = document.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.is === 'written' && block.from !== undefined ? [block.from] : []))
+    const fields = told.map(({ node, field }) => `${node} ${field}`)
+    expect(fields).toEqual([...new Set(fields)])
+    expect(told.map(({ text }) => text)).toContain(
+      'Fler elever än väntat saknar betyg i matematik.',
+    )
+  })
+
   test('carries what was reported with whose it is, and says where it has been changed since', () => {
     const { viewing, document, report } = drafted('dorotea', 'delår-2026')
     const origin = (one: Report) =>

@@ -59,20 +59,28 @@ export const assignmentDuty = (
 }
 
 /**
- * The accounts that it waits for: the one who carries it, else those nearest the body who may, else those
+ * The accounts that something waits for, an assignment or a part of a document: the one who carries it, else those nearest the body who may, else those
  * of the whole organisation. A controller of a part comes after its others: it is the work of those.
  */
 export const whoActs = (
-  { act, body, assignee }: Pick<AssignmentDuty, 'act' | 'body' | 'assignee'>,
+  {
+    act,
+    body,
+    assignee,
+  }: Pick<AssignmentDuty, 'assignee'> & {
+    readonly act: Act
+    /** null: it is the whole organisation's. */
+    readonly body: string | null
+  },
   bodies: Bodies,
   byBody: HoldersByBody,
 ): readonly string[] => {
   if (assignee !== null) return [assignee]
   const among = (at: string | null, isHere: (one: Held) => boolean): readonly string[] =>
     (byBody.get(at) ?? [])
-      .filter(({ held }) => may(held.filter(isHere), act, bodies, body))
+      .filter(({ held }) => may(held.filter(isHere), act, bodies, body ?? undefined))
       .map(({ account }) => account)
-  const line = upwards(bodies, body)
+  const line = body === null ? [] : upwards(bodies, body)
   const nearest = (isHere: (one: Held) => boolean): readonly string[] | undefined =>
     line.map((at) => among(at, isHere)).find((some) => some.length > 0)
   const found = nearest((one) => !chasesOthers(one)) ?? nearest(() => true)

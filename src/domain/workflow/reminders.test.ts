@@ -92,15 +92,17 @@ describe('who has turned reminders off is told only of what others wait for', ()
     ['it was sent back', duty({ sentBack: 'Fel år.' }), '2026-12-02', true],
   ])('%s', (_what, one, today, expected) => {
     const theirs = [{ duty: one, reminders: USUAL_REMINDERS }]
-    expect(isReminded({ duties: theirs, questions: [], assignments: [] }, false, today)).toBe(
-      expected,
-    )
-    expect(isReminded({ duties: theirs, questions: [], assignments: [] }, true, today)).toBe(true)
+    expect(
+      isReminded({ duties: theirs, questions: [], assignments: [], parts: [] }, false, today),
+    ).toBe(expected)
+    expect(
+      isReminded({ duties: theirs, questions: [], assignments: [], parts: [] }, true, today),
+    ).toBe(true)
   })
   test('nothing waits, nobody is reminded', () =>
-    expect(isReminded({ duties: [], questions: [], assignments: [] }, true, '2027-01-21')).toBe(
-      false,
-    ))
+    expect(
+      isReminded({ duties: [], questions: [], assignments: [], parts: [] }, true, '2027-01-21'),
+    ).toBe(false))
 })
 
 test('a digest has everything that waits: the latest first, then what was sent back, then by last day', () => {
@@ -122,8 +124,8 @@ describe('a question is told of once, the morning after it came, to whoever turn
     ['2026-12-05', '2026-12-06', false, 'a Saturday’s not on the Sunday'],
     ['2026-12-05', '2026-12-07', true, 'but on the Monday'],
   ])('since %s, on %s: %s, %s', (since, today, expected, _why) =>
-    expect(isReminded({ duties: [], questions: [{ since }], assignments: [] }, false, today)).toBe(
-      expected,
-    ),
+    expect(
+      isReminded({ duties: [], questions: [{ since }], assignments: [], parts: [] }, false, today),
+    ).toBe(expected),
   )
 })

@@ -3,6 +3,7 @@ import type { Reminders } from '../model/model.ts'
 import { daysBetween } from '../periods/deadline.ts'
 import { daysAfter, isWeekday, weekdayAfter, weekdayBefore } from '../periods/weekdays.ts'
 import type { AssignmentDuty } from './assignment-duties.ts'
+import type { PartDuty } from './document-duties.ts'
 import { type Duty, lateBy } from './duties.ts'
 
 /** What holds for a round where its model says nothing of it. */
@@ -62,6 +63,8 @@ export type Theirs<Question extends WaitingQuestion = WaitingQuestion> = {
   readonly questions: readonly Question[]
   /** Outside the rounds; told of on the days that are usual. */
   readonly assignments: readonly AssignmentDuty[]
+  /** Parts of documents; told of on the days that are usual. */
+  readonly parts: readonly PartDuty[]
 }
 
 /**
@@ -69,12 +72,12 @@ export type Theirs<Question extends WaitingQuestion = WaitingQuestion> = {
  * for, as whoever has asked something does. A question is told of once, the morning after it came.
  */
 export const isReminded = (
-  { duties, questions, assignments }: Theirs,
+  { duties, questions, assignments, parts }: Theirs,
   wants: boolean,
   today: string,
 ): boolean => {
   const isAsked = isWeekday(today) && questions.some(({ since }) => hasCome(since, today))
-  const usual = assignments.map((duty) => ({ duty, reminders: USUAL_REMINDERS }))
+  const usual = [...assignments, ...parts].map((duty) => ({ duty, reminders: USUAL_REMINDERS }))
   const isDue = [...duties, ...usual].some(({ duty, reminders }) => {
     const occasion = occasionOf(duty, reminders, today)
     return occasion !== null && (wants || PRESSING.includes(occasion))

@@ -3,6 +3,7 @@ import type { BoardQuery } from '../../contract/requests.ts'
 import type { BoardReply, MineReply, PartReply } from '../../contract/working-round.ts'
 import { boardView, mineView } from '../../render/views/board-view.ts'
 import { partView } from '../../render/views/part-view.ts'
+import { waitingDocuments } from '../../render/views/waiting-documents-view.ts'
 import type { Language } from '../../text/language.ts'
 import type { StaffRefusal } from '../../text/staff-refusals.ts'
 import type { Asking } from '../../usecases/visitor.ts'
@@ -54,5 +55,10 @@ export const answerMine = async (asking: Asking, language: Language): Answer<Min
           viewing: viewingOf(seen.assignments.opened, organisationId, language),
           assignments: seen.assignments.assignments,
         },
+    waitingDocuments(
+      seen.documents,
+      { organisation: organisationId, today: asking.today },
+      language,
+    ),
   )
 }

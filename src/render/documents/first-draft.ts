@@ -4,6 +4,7 @@ import { yearsWritten } from '../../domain/documents/earlier-rounds.ts'
 import type { Prose, WrittenBlock } from '../../domain/documents/prose.ts'
 import { reportedTexts } from '../../domain/documents/reported-texts.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import { joinLanguages } from '../../domain/goals/written-texts.ts'
 import type { DocumentType, Drawn, DrawnNodes } from '../../domain/model/document-type.ts'
 import type { Tone } from '../../domain/model/language-types.ts'
 import { nameOfRound } from '../../domain/periods/period.ts'
@@ -162,7 +163,9 @@ const reported = (of: DocumentRound, drawn: Drawn): readonly Written[] => {
   if (drawn.draw !== 'goals' && drawn.draw !== 'changes') return []
   const { chain, round, language } = of.viewing
   const nodes = chosenNodes(of, drawn).map(({ node }) => node.id)
-  return reportedTexts(chain, nameOfRound(round), nodes, language).map((from) => ({
+  // NOTE a text in several languages is one: it is fetched in the document's own.
+  const texts = joinLanguages(chain.texts)
+  return reportedTexts({ texts }, nameOfRound(round), nodes, language).map((from) => ({
     ...{ is: 'written', from },
     prose: sentences(from.text.split(/\n\s*\n/)),
   }))

@@ -2,10 +2,12 @@
 import type { Model } from '../../domain/model/model.ts'
 import type { Body, Text } from '../../domain/organisation/organisation.ts'
 import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
+import type { PartDuty } from '../../domain/workflow/document-duties.ts'
 import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { sayDate } from '../../text/dates.ts'
-import { inLanguage, type Language } from '../../text/language.ts'
+import { documentWords } from '../../text/documents.ts'
+import { inLanguage, type Language, quoted } from '../../text/language.ts'
 import { mailWords } from '../../text/mail.ts'
 import { municipalityName } from '../../text/words-of-model.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
@@ -38,6 +40,8 @@ type Digest = {
   readonly questions: readonly Question[]
   /** The latest first. */
   readonly assignments: readonly AssignmentDuty[]
+  /** Parts of documents, the latest first. */
+  readonly parts: readonly PartDuty[]
   readonly today: string
   /** Where «My page» is. */
   readonly mine: string
@@ -113,17 +117,37 @@ const assignmentsOf = (written: Digest): readonly Paragraph[] => {
   return items.length === 0 ? [] : [{ is: 'list', heading: words.heading, items }]
 }
 
-export const digestLetter = (written: Digest): LetterText & { readonly subject: string } => {
-  const { loaded, name, language, duties, questions, assignments, today, mine } = written
+/** «Skriv «Händelser»: Delårsrapport 2026, senast 15 september 2026, 3 dagar sen» */
+const partsOf = ({ parts, ...written }: Digest): readonly Paragraph[] => {
+  const { language, today } = written
   const { digest } = mailWords(language)
-  const late = [...duties, ...assignments].filter((duty) => lateBy(duty, today) > 0).length
-  const lists = [duties, questions, assignments]
+  const { waiting } = documentWords(language)
+  const items = parts.slice(0, MOST_LISTED).map((duty) => {
+    const days = lateBy(duty, today)
+    const act = `${waiting.acts[duty.act]} ${quoted(inLanguage(duty.heading, language), language)}`
+    return [
+      digest.line(act, duty.title),
+      ...(duty.latest === null ? [] : [whenOf({ ...written, parts }, duty)]),
+      ...(days > 0 ? [digest.late(days)] : []),
+    ].join(', ')
+  })
+  return items.length === 0 ? [] : [{ is: 'list', heading: waiting.heading, items }]
+}
+
+export const digestLetter = (written: Digest): LetterText & { readonly subject: string } => {
+  const { loaded, name, language, duties, questions, assignments, parts, today, mine } = written
+  const { digest } = mailWords(language)
+  const late = [...duties, ...assignments, ...parts].filter(
+    (duty) => lateBy(duty, today) > 0,
+  ).length
+  const lists = [duties, questions, assignments, parts]
   const more = lists.reduce((sum, { length }) => sum + Math.max(0, length - MOST_LISTED), 0)
   const paragraphs: readonly Paragraph[] = [
     { is: 'text', text: digest.hello(name) },
     { is: 'text', text: digest.lead(municipalityIn(loaded, language)) },
     ...listsOf(written),
     ...assignmentsOf(written),
+    ...partsOf(written),
     ...questionsOf(written),
     ...(more > 0 ? [{ is: 'text', text: digest.more(more) } as const] : []),
     { is: 'link', text: digest.open, href: mine },

@@ -206,7 +206,9 @@ export const mineView = (
   rounds: readonly SeenRound[],
   questions: Questions,
   given: { readonly viewing: Viewing; readonly assignments: readonly SeenAssignment[] } | null,
+  documents: MineReply['documents'],
 ): MineReply => ({
+  documents,
   assignments:
     given === null || given.assignments.length === 0
       ? null

@@ -8,6 +8,7 @@ import type {
   QuestionView,
   SecondLookView,
 } from '../../contract/working-round.ts'
+import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { workbookWords } from '../../text/workbooks.ts'
 import { workingRoundWords } from '../../text/working-round.ts'
@@ -120,7 +121,26 @@ export const boardTable = (
   }
 }
 
-export const mineTable = ({ rounds, assignments }: MineReply, language: Language): Table => {
+const documentsSheet = (rows: MineReply['documents'], language: Language) => {
+  const { waiting } = documentWords(language)
+  const { columns } = workbookWords(language)
+  return sheetOf(
+    waiting.heading,
+    [
+      { heading: waiting.columns.document, of: ({ document }) => document },
+      { heading: waiting.columns.part, of: ({ title }) => title },
+      { heading: columns.step, of: ({ act }) => act },
+      { heading: waiting.columns.latest, of: ({ latest }) => latest },
+      { heading: waiting.columns.late, of: ({ late }) => late },
+    ],
+    rows,
+  )
+}
+
+export const mineTable = (
+  { rounds, assignments, documents }: MineReply,
+  language: Language,
+): Table => {
   const { columns, sheets } = workbookWords(language)
   const { mine, steps } = workingRoundWords(language)
   const waiting = rounds.flatMap(({ label, waiting }) =>
@@ -143,6 +163,7 @@ export const mineTable = ({ rounds, assignments }: MineReply, language: Language
         waiting,
       ),
       assignmentsSheet(assignments?.rows ?? [], language),
+      documentsSheet(documents, language),
       questionsSheet(
         rounds.flatMap(({ questions }) => questions),
         language,

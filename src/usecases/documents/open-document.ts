@@ -61,7 +61,7 @@ export const composedOf = ({ head, parts }: OpenDocument): ComposedDocument => (
   round: head.round,
   body: head.body,
   parts: parts.map(
-    ({ standing: _, text, ...part }): DocumentPart => ({
+    ({ standing: _, recordedAt: __, text, ...part }): DocumentPart => ({
       ...part,
       blocks: text?.blocks ?? [],
     }),

@@ -3,12 +3,15 @@ import { notBegun } from '../../domain/goals/round-standing.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { assignmentDuty, whoActs } from '../../domain/workflow/assignment-duties.ts'
 import type { SeenAssignment } from '../../domain/workflow/assignments.ts'
+import type { PartDuty } from '../../domain/workflow/document-duties.ts'
+import { may } from '../../domain/workflow/may.ts'
 import { stepAhead, waitsForOthers } from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'
 import { listAccounts } from '../../store/accounts.ts'
 import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { type NoRound, openRound } from '../chain/open-round.ts'
 import { roundsAt } from '../chain/see-frame.ts'
+import { partDuties, waitingParts } from '../documents/waiting-parts.ts'
 import type { Asking, Visitor } from '../visitor.ts'
 import { type SeenAssignments, seeAssignments } from './assignments.ts'
 import { type SeenQuestions, seeOwnQuestions } from './remarks.ts'
@@ -40,6 +43,8 @@ export type SeenMine = {
   readonly questions: SeenQuestions
   /** Seen in the round that is running; null: nothing can be looked at yet. */
   readonly assignments: SeenAssignments | null
+  /** Parts of documents that wait for the visitor. */
+  readonly documents: readonly PartDuty[]
 }
 
 /** A round that is not open, in which somebody waits for the visitor's answer; null: it cannot be looked at. */
@@ -79,7 +84,7 @@ const ownAssignments = async (
 
 /**
  * What waits for the visitor: parts to report, review or deliver in the rounds that are open, questions
- * in any round, and assignments.
+ * in any round, assignments, and parts of documents.
  */
 export const seeMine = async (asking: Asking): Promise<SeenMine | NoRound> => {
   const loaded = await loadChain(asking.tx, asking.memory.chains)
@@ -102,5 +107,12 @@ export const seeMine = async (asking: Asking): Promise<SeenMine | NoRound> => {
     const found = names.has(name) ? null : await seeAsked(asking, name)
     if (found !== null) rounds.push(found)
   }
-  return { open, rounds, questions, assignments }
+  const { account, held } = asking.visitor
+  const duties = may(held, 'readDocuments', loaded.chain.bodies, undefined)
+    ? await partDuties(asking.tx)
+    : []
+  const documents = waitingParts(duties, loaded, holders).filter(({ accounts }) =>
+    accounts.includes(account),
+  )
+  return { open, rounds, questions, assignments, documents }
 }

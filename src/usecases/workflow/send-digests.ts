@@ -2,6 +2,7 @@
 import { swedishDay, swedishHour } from '../../domain/periods/swedish-time.ts'
 import { isWeekday } from '../../domain/periods/weekdays.ts'
 import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
+import type { PartDuty } from '../../domain/workflow/document-duties.ts'
 import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
 import { digestOf, isReminded } from '../../domain/workflow/reminders.ts'
 import { MOST_INTERRUPTED, triedAgainAt } from '../../domain/workflow/retries.ts'
@@ -84,6 +85,8 @@ export type TakenDigest = {
   readonly questions: readonly AskedQuestion[]
   /** Assignments to report on or decide on, the latest first. */
   readonly assignments: readonly AssignmentDuty[]
+  /** Parts of documents to write, look through or approve, the latest first. */
+  readonly parts: readonly PartDuty[]
   readonly loaded: Loaded
   /** The day it is written, ISO. */
   readonly today: string
@@ -99,13 +102,16 @@ const digestIn = (found: WhatWaits, choices: ReadonlyMap<string, MailChoice>, to
   const theirs = byAccount(found)
   return (job: MailJob): Taken => {
     const account = accounts.find(({ accountId }) => accountId === job.accountId)
-    const { duties: waiting, questions, assignments: given } = theirs(job.accountId)
+    const { duties: waiting, questions, assignments: given, parts: open } = theirs(job.accountId)
     const duties = digestOf(waiting, today)
-    const assignments = given.toSorted((a, b) => lateBy(b, today) - lateBy(a, today))
+    const latestFirst = <One extends { readonly latest: string | null }>(all: readonly One[]) =>
+      all.toSorted((a, b) => lateBy(b, today) - lateBy(a, today))
+    const [assignments, parts] = [latestFirst(given), latestFirst(open)]
     const { language } = choices.get(job.accountId) ?? USUAL_CHOICE
     if (isInterrupted(job) || account === undefined || account.email === null)
       return { job, digest: null }
-    if (duties.length + questions.length + assignments.length === 0) return { job, digest: null }
+    if (duties.length + questions.length + assignments.length + parts.length === 0)
+      return { job, digest: null }
     const { email } = account
     return {
       job,
@@ -116,6 +122,7 @@ const digestIn = (found: WhatWaits, choices: ReadonlyMap<string, MailChoice>, to
         duties,
         questions,
         assignments,
+        parts,
         loaded,
         today,
       },

@@ -22,6 +22,7 @@ import { type Loaded, loadChain } from '../chain/load-chain.ts'
 import { openLoaded } from '../chain/open-loaded.ts'
 import type { OpenRound } from '../chain/rounds-in-memory.ts'
 import { standingOn } from '../chain/standing-today.ts'
+import { partDuties, type WaitingPart, waitingParts } from '../documents/waiting-parts.ts'
 import type { Asking } from '../visitor.ts'
 import {
   assignmentsToday,
@@ -51,6 +52,7 @@ export type WhatWaits = {
   readonly waiting: readonly Waiting[]
   readonly questions: readonly AskedQuestion[]
   readonly assignments: readonly WaitingAssignment[]
+  readonly parts: readonly WaitingPart[]
 }
 
 type Knowing = Pick<Asking, 'tx' | 'memory' | 'today'>
@@ -108,8 +110,9 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
   const standing = standingOn(loaded, knowing.today)
   const given = await assignmentsToday(knowing, standing)
   const questions = await askedQuestions(knowing)
-  if (loaded.open.length === 0 && given.length === 0)
-    return { loaded: standing, accounts, waiting: [], questions, assignments: [] }
+  const duties = await partDuties(knowing.tx)
+  if (loaded.open.length === 0 && given.length === 0 && duties.length === 0)
+    return { loaded: standing, accounts, waiting: [], questions, assignments: [], parts: [] }
   const holders = await holdersOn(knowing, loaded, accounts)
   const named = await assigneesByNode(knowing.tx)
   const assignments = waitingAssignments(given, standing, { holders, named }, knowing.today)
@@ -135,7 +138,8 @@ export const whatWaits = async (knowing: Knowing): Promise<WhatWaits | null> => 
       accounts: whoIsWaitedFor(duty, stages, opened.chain.bodies, holders),
     }))
   })
-  return { loaded: standing, accounts, waiting, questions, assignments }
+  const parts = waitingParts(duties, standing, holders)
+  return { loaded: standing, accounts, waiting, questions, assignments, parts }
 }
 
 /** What waits, by each account that is waited for. */
@@ -143,6 +147,7 @@ export const byAccount = ({
   waiting,
   questions,
   assignments,
+  parts,
 }: WhatWaits): ((account: string) => Theirs<AskedQuestion>) => {
   const duties = new Map<string, TheirDuty[]>()
   for (const { accounts, ...one } of waiting)
@@ -156,5 +161,6 @@ export const byAccount = ({
     duties: duties.get(account) ?? [],
     questions: asked.get(account) ?? [],
     assignments: assignments.filter((one) => one.accounts.includes(account)),
+    parts: parts.filter((one) => one.accounts.includes(account)),
   })
 }

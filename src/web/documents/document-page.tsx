@@ -96,7 +96,7 @@ const PartColumn = ({
           <strong>{page.guide}:</strong> {part.guide}
         </p>
       )}
-      {part.mayWrite ? null : (
+      {part.mayWrite || reply.isFrozen ? null : (
         <p className="quiet">{part.state === 'approved' ? page.approvedNote : page.cannotWrite}</p>
       )}
       <PartText key={part.id} reply={reply} part={part} />

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { DocumentReply } from '../../contract/documents.ts'
 import { documentWords } from '../../text/documents.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Refused } from '../account/sending-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useChanging } from './changing.ts'
@@ -28,10 +29,11 @@ const Versions = ({ report: { versions } }: Pick<DocumentReply, 'report'>): Reac
 }
 
 export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): ReactNode => {
-  const { report: words } = documentWords(useReader().language).page
+  const { language } = useReader()
+  const { report: words } = documentWords(language).page
   const { sending, change } = useChanging(reply.id)
   const { report } = reply
-  const isReady = reply.parts.every(({ state }) => state === 'approved')
+  const isReady = !reply.isFrozen && reply.parts.every(({ state }) => state === 'approved')
   return (
     <section className="document-report" aria-label={words.heading}>
       <p className="buttons">
@@ -63,6 +65,19 @@ export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): Re
           href.includes('/report/docx') ? <OwnTemplates key={href} word={href} /> : null,
         )}
       </p>
+      {reply.frozenSaid === '' ? null : <Notice tone="info">{reply.frozenSaid}</Notice>}
+      {reply.mayBegin ? (
+        <p className="buttons">
+          <button
+            type="button"
+            className="button"
+            disabled={sending.isUnderWay}
+            onClick={() => void change('editions', {})}
+          >
+            {documentWords(language).page.beginEdition}
+          </button>
+        </p>
+      ) : null}
       <Refused sending={sending} />
       {isReady && reply.mayCompose ? <p className="quiet">{words.freezeNote}</p> : null}
       <Versions report={report} />

@@ -118,12 +118,16 @@ const Reference = Node.create({
   renderHTML: () => ['span', { class: 'reference-mark' }, '→'],
 })
 
-const Image = Node.create<{ readonly hrefOf: (file: string) => string }>({
+const Image = Node.create<{
+  readonly hrefOf: (file: string) => string
+  /** Said at an image that tells nothing to whoever does not see it. */
+  readonly withoutAlt: string
+}>({
   name: 'image',
   group: 'block',
   atom: true,
   draggable: true,
-  addOptions: () => ({ hrefOf: () => '' }),
+  addOptions: () => ({ hrefOf: () => '', withoutAlt: '' }),
   addAttributes: () => ({
     id: ID,
     file: { default: '', rendered: false },
@@ -136,6 +140,9 @@ const Image = Node.create<{ readonly hrefOf: (file: string) => string }>({
       'figure',
       { class: 'written-image' },
       ['img', { src: this.options.hrefOf(String(file)), alt: String(alt) }],
+      ...(String(alt).trim() === ''
+        ? [['p', { class: 'without-alt' }, this.options.withoutAlt]]
+        : []),
       ['figcaption', {}, plainRuns(runsOf(caption))],
     ]
   },
@@ -160,7 +167,7 @@ const WrittenTable = Table.extend({
 
 /** All that a written text can hold; the images by where each lies. */
 export const editorExtensions = (
-  placeholder: string,
+  { placeholder, withoutAlt }: { readonly placeholder: string; readonly withoutAlt: string },
   hrefOf: (file: string) => string,
 ): Extensions => [
   Document,
@@ -185,7 +192,7 @@ export const editorExtensions = (
   TableRow,
   TableHeader.extend({ content: 'paragraph+' }),
   TableCell.extend({ content: 'paragraph+' }),
-  Image.configure({ hrefOf }),
+  Image.configure({ hrefOf, withoutAlt }),
   Link,
   Language,
   Footnote,

@@ -6,6 +6,7 @@ import type { DocumentReply } from '../../contract/documents.ts'
 import { documentWords } from '../../text/documents.ts'
 import { useReader } from '../reader.tsx'
 import { ImageForm } from './image-form.tsx'
+import { ImageTools } from './image-tools.tsx'
 import { FootnoteForm, LinkForm, ReferenceForm } from './insert-forms.tsx'
 import type { Referable } from './referable.ts'
 import { TableTools } from './table-tools.tsx'
@@ -78,6 +79,7 @@ export const EditorTools = ({
       quote: now.isActive('blockquote'),
       link: now.isActive('link'),
       table: now.isActive('table'),
+      image: now.isActive('image'),
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
     }),
@@ -168,6 +170,7 @@ export const EditorTools = ({
       {open === 'reference' ? <ReferenceForm {...form} referable={referable} /> : null}
       {open === 'image' ? <ImageForm {...form} document={document} images={images} /> : null}
       {on.table ? <TableTools editor={editor} /> : null}
+      {on.image ? <ImageTools editor={editor} /> : null}
     </>
   )
 }

@@ -1,131 +1,62 @@
 // What is said about a part and suggested in it, beside it.
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DocumentPartView, DocumentReply, PartCommentView } from '../../contract/documents.ts'
 import { documentWords } from '../../text/documents.ts'
-import { Refused, SendButton } from '../account/sending-line.tsx'
-import { useDraft, useKeptName } from '../drafts.ts'
-import { LongText } from '../long-text.tsx'
+import { Refused } from '../account/sending-line.tsx'
 import { useReader } from '../reader.tsx'
 import { useChanging } from './changing.ts'
+import { CommentForm } from './comment-form.tsx'
+import { SettleSuggestion, Suggested } from './suggestion.tsx'
 
-const CommentForm = ({
-  document,
-  part,
-  answers,
-  done,
-}: {
-  readonly document: string
-  readonly part: string
-  readonly answers: string | null
-  readonly done: () => void
-}): ReactNode => {
-  const { page } = documentWords(useReader().language)
-  const { sending, change, touch } = useChanging(document)
-  const name = useKeptName(`document ${document}`, part, 'comment', answers ?? '')
-  const start = { quoted: '', suggested: '', body: '', basedOn: '' }
-  const { fields, write, confirm } = useDraft(name, start)
-  const [isSent, setSent] = useState(false)
-  // NOTE after what was typed has been forgotten, so that it does not come back with the form.
-  useEffect(() => {
-    if (isSent) done()
-  }, [isSent, done])
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const { quoted, suggested, body } = fields
-    const said = { part, answers, quoted: quoted.trim(), body: body.trim() }
-    const suggestion = suggested.trim() === '' ? null : suggested.trim()
-    if ((await change('comments', { ...said, suggested: suggestion })) === null) return
-    confirm()
-    setSent(true)
-  }
-  const type = (changed: Partial<typeof start>) => {
-    touch()
-    write(changed)
-  }
-  return (
-    <form className="comment-form form-stack" onSubmit={(event) => void submit(event)}>
-      <label className="field">
-        {page.comment}
-        <LongText
-          value={fields.body}
-          rows={3}
-          onChange={({ target }) => type({ body: target.value })}
-        />
-      </label>
-      {answers === null ? (
-        <>
-          <label className="field">
-            {page.quoted}
-            <input
-              value={fields.quoted}
-              maxLength={1000}
-              onChange={({ target }) => type({ quoted: target.value })}
-            />
-          </label>
-          <label className="field">
-            {page.suggested}
-            <input
-              value={fields.suggested}
-              maxLength={10_000}
-              onChange={({ target }) => type({ suggested: target.value })}
-            />
-          </label>
-        </>
-      ) : null}
-      <p className="buttons">
-        <SendButton sending={sending} label={page.send} underWay={page.send} />
-      </p>
-      <Refused sending={sending} />
-    </form>
+const Answers = ({ answers }: { readonly answers: readonly PartCommentView[] }): ReactNode =>
+  answers.length === 0 ? null : (
+    <ul>
+      {answers.map((one) => (
+        <li key={one.id}>
+          <p>
+            <strong>{one.person}</strong> <span className="quiet">{one.at}</span>
+          </p>
+          <p>{one.body}</p>
+        </li>
+      ))}
+    </ul>
   )
+
+type Commenting = {
+  readonly reply: DocumentReply
+  readonly part: DocumentPartView
 }
 
 const Comment = ({
-  document,
+  reply: { id: document, mayComment },
   part,
   comment,
-  answers,
-  mayComment,
-}: {
-  readonly document: string
-  readonly part: string
-  readonly comment: PartCommentView
-  readonly answers: readonly PartCommentView[]
-  readonly mayComment: boolean
-}): ReactNode => {
+}: Commenting & { readonly comment: PartCommentView }): ReactNode => {
   const { page } = documentWords(useReader().language)
   const { sending, change } = useChanging(document)
   const [isAnswering, setAnswering] = useState(false)
+  const isSuggestion = comment.suggested !== null
+  const settleWord = isSuggestion ? page.withdraw : page.settle
+  const answers = part.comments.filter((one) => one.answers === comment.id)
   return (
     <li className="part-comment">
       <p>
         <strong>{comment.person}</strong> <span className="quiet">{comment.at}</span>
       </p>
-      {comment.quoted === '' ? null : (
+      {isSuggestion ? (
+        <Suggested comment={comment} />
+      ) : comment.quoted === '' ? null : (
         <p>
-          {page.about} <q>{comment.quoted}</q>
-        </p>
-      )}
-      {comment.suggested === null ? null : (
-        <p>
-          {page.suggests} <ins>{comment.suggested}</ins>
+          {page.quoted}: <q>{comment.quoted}</q>
         </p>
       )}
       {comment.body === '' ? null : <p>{comment.body}</p>}
-      {answers.length === 0 ? null : (
-        <ul>
-          {answers.map((one) => (
-            <li key={one.id}>
-              <p>
-                <strong>{one.person}</strong> <span className="quiet">{one.at}</span>
-              </p>
-              <p>{one.body}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayComment ? (
-        <p className="buttons">
+      <Answers answers={answers} />
+      {isSuggestion && !comment.isResolved && part.mayWrite ? (
+        <SettleSuggestion document={document} comment={comment} />
+      ) : null}
+      <p className="buttons">
+        {comment.maySettle ? (
           <button
             type="button"
             className="link-button"
@@ -134,20 +65,20 @@ const Comment = ({
               void change(`comments/${comment.id}/settling`, { isResolved: !comment.isResolved })
             }
           >
-            {comment.isResolved ? page.unsettle : page.settle}
+            {comment.isResolved ? page.unsettle : settleWord}
           </button>
-          {comment.isResolved ? null : (
-            <button
-              type="button"
-              className="link-button"
-              aria-expanded={isAnswering}
-              onClick={() => setAnswering(!isAnswering)}
-            >
-              {page.answer}
-            </button>
-          )}
-        </p>
-      ) : null}
+        ) : null}
+        {mayComment && !comment.isResolved ? (
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isAnswering}
+            onClick={() => setAnswering(!isAnswering)}
+          >
+            {page.answer}
+          </button>
+        ) : null}
+      </p>
       <Refused sending={sending} />
       {isAnswering ? (
         <CommentForm
@@ -161,27 +92,14 @@ const Comment = ({
   )
 }
 
-export const PartComments = ({
-  reply,
-  part,
-}: {
-  readonly reply: DocumentReply
-  readonly part: DocumentPartView
-}): ReactNode => {
+export const PartComments = ({ reply, part }: Commenting): ReactNode => {
   const { page } = documentWords(useReader().language)
   const [sent, setSent] = useState(0)
   const threads = part.comments.filter((one) => one.answers === null)
   const list = (of: readonly PartCommentView[]) => (
     <ul className="part-comment-list">
       {of.map((one) => (
-        <Comment
-          key={one.id}
-          document={reply.id}
-          part={part.id}
-          comment={one}
-          answers={part.comments.filter(({ answers }) => answers === one.id)}
-          mayComment={reply.mayComment}
-        />
+        <Comment key={one.id} reply={reply} part={part} comment={one} />
       ))}
     </ul>
   )
@@ -195,7 +113,7 @@ export const PartComments = ({
         <CommentForm
           key={sent}
           document={reply.id}
-          part={part.id}
+          part={part}
           answers={null}
           done={() => setSent(sent + 1)}
         />

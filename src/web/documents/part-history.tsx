@@ -4,11 +4,23 @@ import type {
   DifferenceView,
   DocumentPartView,
   PartHistoryReply,
+  PartVersionView,
 } from '../../contract/documents.ts'
+import { differingVersions, type Piece } from '../../domain/documents/differing-versions.ts'
 import { documentWords } from '../../text/documents.ts'
+import { Refused } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
+import { partPath, useChanging } from './changing.ts'
+
+/** A line word by word: what came is underlined, what went is struck through. */
+export const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode =>
+  pieces.map(({ is, text }, index) => {
+    const key = `${index} ${is}`
+    if (is === 'added') return <ins key={key}>{text}</ins>
+    return is === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>
+  })
 
 const Difference = ({ of }: { readonly of: DifferenceView }): ReactNode => {
   const { difference, model } = documentWords(useReader().language)
@@ -18,15 +30,7 @@ const Difference = ({ of }: { readonly of: DifferenceView }): ReactNode => {
     ) : (
       <del>{difference.drawnRemoved(model.drawn[of.draw])}</del>
     )
-  return (
-    <>
-      {of.pieces.map(({ is, text }, index) => {
-        const key = `${index} ${is}`
-        if (is === 'added') return <ins key={key}>{text}</ins>
-        return is === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>
-      })}
-    </>
-  )
+  return <Pieces pieces={of.pieces} />
 }
 
 export const DifferenceList = ({
@@ -47,6 +51,46 @@ export const DifferenceList = ({
       ))}
     </ul>
   )
+
+/** An earlier version against what stands now, which it can be made to say again with one click. */
+const Earlier = ({
+  document,
+  part,
+  version,
+}: {
+  readonly document: string
+  readonly part: DocumentPartView
+  readonly version: PartVersionView
+}): ReactNode => {
+  const { page } = documentWords(useReader().language)
+  const { sending, change } = useChanging(document)
+  const differences = differingVersions(part.blocks, version.blocks)
+  if (differences.length === 0) return <p className="quiet">{page.standsNow}</p>
+  const asked = { version: version.version, basedOn: part.version }
+  return (
+    <details>
+      <summary>{page.againstNow}</summary>
+      <p className="quiet">{page.againstNote}</p>
+      <DifferenceList differences={differences} none={page.noChange} />
+      {part.mayWrite ? (
+        <>
+          <p className="buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={sending.isUnderWay}
+              onClick={() => void change(`${partPath(part.id)}/restoring`, asked)}
+            >
+              {page.restore}
+            </button>
+          </p>
+          <p className="quiet">{page.restoreNote}</p>
+        </>
+      ) : null}
+      <Refused sending={sending} />
+    </details>
+  )
+}
 
 const Versions = ({
   document,
@@ -71,11 +115,13 @@ const Versions = ({
                 <p>
                   <strong>{one.person}</strong> <span className="quiet">{one.at}</span>
                 </p>
+                {one.came === '' ? null : <p>{one.came}</p>}
                 {index === versions.length - 1 ? (
                   <p className="quiet">{page.begunVersion}</p>
                 ) : (
                   <DifferenceList differences={one.differences} none={page.noChange} />
                 )}
+                {index === 0 ? null : <Earlier document={document} part={part} version={one} />}
               </li>
             ))}
           </ol>

@@ -22,6 +22,7 @@ import { useReader } from '../reader.tsx'
 import { useWriting } from '../writing.ts'
 import { BlockTools } from './block-tools.tsx'
 import { DrawnBlock } from './drawn-block.tsx'
+import { NotSaved } from './not-saved.tsx'
 import { PartConflict } from './part-conflict.tsx'
 import { referableIn } from './referable.ts'
 import { FetchTexts } from './reported-texts.tsx'
@@ -37,6 +38,10 @@ const ProseEditor = lazy(async () => {
 const blocksIn = (body: string): readonly PartBlock[] =>
   // NOTE written below, by this page of the same version, or by the server.
   JSON.parse(body) as readonly PartBlock[]
+
+/** Where a block stands among those that are saved; -1: nowhere yet. */
+const placeOf = (saved: readonly PartBlock[], block: PartBlock): number =>
+  saved.findIndex((one) => canonicalJson(one) === canonicalJson(block))
 
 const send = (body: string, basedOn: string | null) => ({
   blocks: blocksIn(body),
@@ -82,6 +87,8 @@ export const PartText = ({
     else if (isIdle && own === agreed.current) adopt()
   })
   const { mayWrite } = part
+  // NOTE whoever may not write reads what is saved, also where they have typed something that was not.
+  const shown = mayWrite ? blocks : part.blocks
   const queries = useQueryClient()
   // NOTE what the other one saved is read, so that the two can be compared.
   const isSecond = writing.is === 'newerExists'
@@ -90,15 +97,20 @@ export const PartText = ({
   }, [isSecond, queries])
   return (
     <div className="part-text">
-      {blocks.length === 0 ? <p className="quiet">{page.nothingHere}</p> : null}
-      {blocks.map((block, index) => (
+      {shown.length === 0 ? <p className="quiet">{page.nothingHere}</p> : null}
+      {shown.map((block, index) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a block is told from others by its place alone
           key={`${made} ${index}`}
           className="part-block"
         >
           {block.is === 'drawn' ? (
-            <DrawnBlock drawn={block.drawn} />
+            <DrawnBlock
+              drawn={block.drawn}
+              document={reply.id}
+              part={part.id}
+              saved={placeOf(part.blocks, block)}
+            />
           ) : (
             <>
               <SourceMark
@@ -159,6 +171,9 @@ export const PartText = ({
           ) : null}
           <FetchTexts document={reply.id} part={part} blocks={blocks} replace={replace} />
         </>
+      ) : null}
+      {!mayWrite && writing.is === 'refused' && own !== theirs ? (
+        <NotSaved problem={writing.problem} blocks={blocks} images={reply.images} />
       ) : null}
     </div>
   )

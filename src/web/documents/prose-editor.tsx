@@ -30,14 +30,14 @@ export const ProseEditor = ({
   readonly change: (prose: Prose) => void
   readonly settle: () => void
 }): ReactNode => {
-  const words = documentWords(useReader().language).page.editor
+  const { editor: words, withoutAlt } = documentWords(useReader().language).page
   const hint = useId()
   // NOTE the editor is made once, and images come while one writes.
   const known = useRef(images)
   known.current = images
   const hrefOf = (file: string) => known.current.find((one) => one.file === file)?.href ?? ''
   const editor = useEditor({
-    extensions: editorExtensions(words.empty, hrefOf),
+    extensions: editorExtensions({ placeholder: words.empty, withoutAlt }, hrefOf),
     // NOTE the editor's own type is one that it could change; it makes its own of what it is given.
     content: proseInEditor(prose) as JSONContent,
     injectCSS: false,

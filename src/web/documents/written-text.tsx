@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { DocumentReply } from '../../contract/documents.ts'
 import type { Prose, Run, WrittenBlock, WrittenList } from '../../domain/documents/prose.ts'
 import { plainRuns } from '../../domain/documents/prose-text.ts'
+import { documentWords } from '../../text/documents.ts'
+import { useReader } from '../reader.tsx'
 
 const OneRun = ({ run }: { readonly run: Run }): ReactNode => {
   if (run.is === 'lineBreak') return <br />
@@ -81,6 +83,10 @@ const Table = ({
   )
 }
 
+const WithoutAlt = (): ReactNode => (
+  <p className="without-alt">{documentWords(useReader().language).page.withoutAlt}</p>
+)
+
 const Block = ({
   block,
   images,
@@ -117,6 +123,7 @@ const Block = ({
       return (
         <figure className="written-image">
           <img src={images.find(({ file }) => file === block.file)?.href} alt={block.alt} />
+          {block.alt.trim() === '' ? <WithoutAlt /> : null}
           <figcaption>
             <Runs runs={block.caption} />
           </figcaption>

@@ -4,6 +4,7 @@ import type { MineReply, WaitingView } from '../../contract/working-round.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { Asked, useAsked } from '../asked.tsx'
 import { WaitingAssignments } from '../assignments/waiting-assignments.tsx'
+import { WaitingDocuments } from '../documents/waiting-documents.tsx'
 import { usePlace } from '../frame/place.ts'
 import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
@@ -82,7 +83,7 @@ const OpenRounds = ({ open }: Pick<MineReply, 'open'>): ReactNode => {
 const Lead = ({ reply }: { readonly reply: MineReply }): ReactNode => {
   const { work } = useReader()
   const { organisation } = usePlace()
-  if (reply.rounds.length === 0 && reply.assignments === null)
+  if (reply.rounds.length + reply.documents.length === 0 && reply.assignments === null)
     return (
       <p className="lead">{reply.open.length > 0 ? work.mine.nothing : work.mine.nothingOpen}</p>
     )
@@ -113,6 +114,7 @@ export const MinePage = (): ReactNode => {
           {reply.assignments === null ? null : (
             <WaitingAssignments heading={assignmentWords(language).mine} {...reply.assignments} />
           )}
+          <WaitingDocuments rows={reply.documents} />
           {reply.open.length === 0 ? null : <OpenRounds open={reply.open} />}
         </>
       )}
