@@ -14,6 +14,7 @@ import { commentsOf, type PartComment } from '../../store/part-comments.ts'
 import { publishedDocuments } from '../../store/published.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asking } from '../visitor.ts'
+import { figuresOf } from './figures-of.ts'
 import { type NoDocument, type OpenDocument, type OpenPart, openDocument } from './open-document.ts'
 import { textsOfRound } from './see-texts.ts'
 import { imagesOf } from './write-part.ts'
@@ -88,7 +89,7 @@ export const seeDocument = async (
   })
   return {
     ...{ document, parts },
-    texts: textsOfRound(document, language),
+    texts: textsOfRound(document, await figuresOf(asking, document), language),
     images: await imagesOf(asking.tx),
     frozen: await frozenOf(asking, id),
     edition: isFrozen ? null : ((await documentEditions(asking.tx, id))[0] ?? null),

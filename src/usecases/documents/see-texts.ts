@@ -4,7 +4,9 @@ import { bodyOfPart } from '../../domain/documents/part-states.ts'
 import { nodesOfPart, reportedTexts } from '../../domain/documents/reported-texts.ts'
 import { joinLanguages } from '../../domain/goals/written-texts.ts'
 import type { Language } from '../../text/language.ts'
+import type { LookedAtRound } from '../chain/look-at-round.ts'
 import type { Asking } from '../visitor.ts'
+import { figuresOf } from './figures-of.ts'
 import {
   type NoPart,
   type OpenDocument,
@@ -15,24 +17,26 @@ import {
 
 /** The texts of the nodes that a part is about, as the visitor may see them. */
 export const textsFor = (
-  { head, opened }: OpenDocument,
+  { head }: Pick<OpenDocument, 'head'>,
+  { chain }: Pick<LookedAtRound, 'chain'>,
   part: OpenPart,
   language: Language,
 ): readonly TextSource[] => {
-  const nodes = nodesOfPart(opened.chain, part.text?.blocks ?? [], bodyOfPart(head, part))
-  const texts = joinLanguages(opened.chain.texts)
+  const nodes = nodesOfPart(chain, part.text?.blocks ?? [], bodyOfPart(head, part))
+  const texts = joinLanguages(chain.texts)
   return reportedTexts({ texts }, head.round, nodes, language)
 }
 
 /** Every text of the round, for what a part has fetched before. */
 export const textsOfRound = (
-  { head, opened }: OpenDocument,
+  { head }: Pick<OpenDocument, 'head'>,
+  { chain }: Pick<LookedAtRound, 'chain'>,
   language: Language,
 ): readonly TextSource[] =>
   reportedTexts(
-    { texts: joinLanguages(opened.chain.texts) },
+    { texts: joinLanguages(chain.texts) },
     head.round,
-    [...opened.chain.nodes.keys()],
+    [...chain.nodes.keys()],
     language,
   )
 
@@ -47,5 +51,6 @@ export const seeTexts = async (
 ): Promise<SeenTexts | NoPart> => {
   const found = await openPart(asking, id, partId)
   if ('refused' in found) return found
-  return { ...found, texts: textsFor(found.document, found.part, language) }
+  const figures = await figuresOf(asking, found.document)
+  return { ...found, texts: textsFor(found.document, figures, found.part, language) }
 }

@@ -19,6 +19,7 @@ import { type PartVersion, savePartVersion } from '../../store/part-versions.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Language } from '../../text/language.ts'
 import type { Asking, MayNot } from '../visitor.ts'
+import { figuresOf } from './figures-of.ts'
 import {
   type DocumentFrozen,
   type NoPart,
@@ -83,8 +84,11 @@ export const writePart = async (
   if (fault !== undefined) return fault
   const before = part.text?.blocks ?? []
   const isNewer = part.text !== null && part.text.version !== basedOn
-  if (!isNewer && unknownSource(blocks, before, textsFor(document, part, language)) !== null)
-    return { refused: 'unknownTextSource' }
+  // NOTE the round is asked only of sources that the part has not had: it is saved while it is written.
+  if (!isNewer && unknownSource(blocks, before, []) !== null) {
+    const texts = textsFor(document, await figuresOf(asking, document), part, language)
+    if (unknownSource(blocks, before, texts) !== null) return { refused: 'unknownTextSource' }
+  }
   const at = { document: id, part: partId, person: asking.visitor.name }
   const saved = await savePartVersion(as.tx, at, withDraftMarks(blocks, before), basedOn)
   if ('refused' in saved) return newerThan(saved.latest)

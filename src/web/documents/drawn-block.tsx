@@ -1,12 +1,44 @@
 // Something that the system draws into a part: what it is, and as it will stand in the document.
-import type { ReactNode } from 'react'
-import type { DrawnReply } from '../../contract/documents.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import type { DocumentPartView, DrawnReply } from '../../contract/documents.ts'
 import type { Drawn } from '../../domain/model/document-type.ts'
 import { documentWords } from '../../text/documents.ts'
 import { upperFirst } from '../../text/language.ts'
-import { Asked, useAsked } from '../asked.tsx'
+import { ask } from '../ask.ts'
+import { Asked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
 import { useReader } from '../reader.tsx'
+
+/** What is drawn in the part as it is saved, by the places of its blocks. */
+const drawnOf = ({ blocks }: DocumentPartView): string =>
+  JSON.stringify(blocks.map((block) => (block.is === 'drawn' ? block.drawn : null)))
+
+/**
+ * What the part draws: asked for when it comes, when something else is to be drawn, and when one comes
+ * back to the page. It is drawn anew for each who asks, so not with every word that is saved.
+ */
+const useDrawn = (document: string, part: DocumentPartView) => {
+  const { organisation } = useFrame()
+  const { language } = useReader()
+  const path = `/api/${organisation}/documents/${encodeURIComponent(document)}/parts/${encodeURIComponent(part.id)}/drawn`
+  const drawn = drawnOf(part)
+  const query = useQuery({
+    queryKey: [path, drawn, language],
+    queryFn: () => ask<DrawnReply>(path, { language }),
+    // NOTE one that is not enabled is not asked anew with all the others when something has been saved.
+    enabled: false,
+  })
+  const { refetch } = query
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when something else is drawn
+  useEffect(() => {
+    const again = () => void refetch({ cancelRefetch: false })
+    again()
+    window.addEventListener('focus', again)
+    return () => window.removeEventListener('focus', again)
+  }, [refetch, path, drawn, language])
+  return query
+}
 
 const Preview = ({
   document,
@@ -14,14 +46,11 @@ const Preview = ({
   block,
 }: {
   readonly document: string
-  readonly part: string
+  readonly part: DocumentPartView
   readonly block: number
 }): ReactNode => {
-  const { organisation } = useFrame()
   const { page } = documentWords(useReader().language)
-  const query = useAsked<DrawnReply>(
-    `/api/${organisation}/documents/${encodeURIComponent(document)}/parts/${encodeURIComponent(part)}/drawn`,
-  )
+  const query = useDrawn(document, part)
   return (
     <Asked query={query} isPart={true}>
       {({ drawn, said }) => {
@@ -51,7 +80,7 @@ export const DrawnBlock = ({
 }: {
   readonly drawn: Drawn
   readonly document: string
-  readonly part: string
+  readonly part: DocumentPartView
   /** Its place in the part as it is saved; negative: it has not been yet. */
   readonly saved: number
 }): ReactNode => {

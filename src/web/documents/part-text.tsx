@@ -108,7 +108,7 @@ export const PartText = ({
             <DrawnBlock
               drawn={block.drawn}
               document={reply.id}
-              part={part.id}
+              part={part}
               saved={placeOf(part.blocks, block)}
             />
           ) : (
