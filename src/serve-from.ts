@@ -9,6 +9,7 @@ import type { SignOn } from './http/staff/ways-in.ts'
 import { readAppFiles } from './http/staff/web-app.ts'
 import { keepWorkingMail } from './jobs/mail-queue.ts'
 import { keepFetching } from './jobs/nightly-statistics.ts'
+import { keepMakingFiles } from './jobs/ordered-files.ts'
 import { keepTidy } from './jobs/tidying.ts'
 import { faultPages } from './public/fault-page.tsx'
 import { addOpenData } from './public/open-data/add-open-data.ts'
@@ -130,13 +131,17 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   const server = await makeServer({ styles, theme: themeCss, icon: iconSvg, faultPage }, inFront)
   const memory = emptyMemory()
   const queue = mail === null ? null : keepWorkingMail({ store, memory, ...mail, now })
+  const today = () => swedishDay(now())
+  const frameworks = frameworksOnce()
+  const making = keepMakingFiles({ store, memory, now, today, frameworks })
   const house: House = {
     store,
     memory,
     now,
+    today,
+    makeFiles: making.wake,
     shipped: shippedOnce(),
-    frameworks: frameworksOnce(),
-    today: () => swedishDay(now()),
+    frameworks,
     ...(visits === undefined ? {} : { visits }),
     ...(largestFile === undefined ? {} : { largestFile }),
     ...(mail === null || queue === null
@@ -154,6 +159,7 @@ export const serveFrom = async ({ store, place, at, ...serving }: Serving): Prom
   const copies = 'dataFolder' in place ? await offerCopies(place.dataFolder, copiesOf(store)) : null
   const stop = async (): Promise<void> => {
     await server.close()
+    await making.stop()
     await tidying.stop()
     await fetching?.stop()
     await queue?.stop()

@@ -174,10 +174,9 @@ export type DocumentReply = {
   readonly round: Named
   readonly body: string | null
   readonly parts: readonly DocumentPartView[]
-  /** As it becomes: where it is looked at, taken out as files, and the versions that are frozen. */
+  /** As it becomes: where it is looked at, and the versions that are frozen. */
   readonly report: {
     readonly page: string
-    readonly files: readonly { readonly label: string; readonly href: string }[]
     readonly versions: readonly {
       readonly version: number
       readonly said: string

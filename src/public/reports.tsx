@@ -4,13 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { earlierOfFrozen, frozenReport, imagesOfFrozen } from '../render/documents/frozen-report.ts'
 import { openHouse } from '../render/documents/house.ts'
 import { ReportArticle } from '../render/documents/html.tsx'
-import {
-  REPORT_FORMATS,
-  REPORT_TYPES,
-  type ReportFormat,
-  writeReport,
-} from '../render/documents/report-file.ts'
+import { REPORT_FORMATS, REPORT_TYPES, type ReportFormat } from '../render/documents/report-file.ts'
 import { reportTables } from '../render/documents/report-tables.ts'
+import { writeReportApart } from '../render/documents/write-report-apart.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
 import { storedInTwo } from '../render/views/said-snapshot.ts'
 import type { PublishedDocument } from '../store/published.ts'
@@ -199,7 +195,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const made = [found.hash, found.changeNumber, report.standing, ...earlier]
       const key = [place.organisation, language, format, ...made].join(' ')
       const bytes = await once(key, async () => {
-        const file = await writeReport(report, format, {
+        const file = await writeReportApart(report, format, {
           at: Date.parse(found.frozenAt),
           who: null,
         })

@@ -31,7 +31,7 @@ const toFile = (row: Row): OrderedFile => {
     ...{ id: row.file_id, account: row.account_id, sort, about: row.about_id },
     format: oneOf<FileFormat>(FILE_FORMATS, row.format),
     language: row.language === 'en' ? 'en' : 'sv',
-    title: row.title,
+    ...{ title: row.title, template: row.template_id },
     standing: oneOf(STANDINGS, row.standing),
     ...{ done: row.steps_done, tries: row.tries },
     ...{ orderedAt: row.ordered_at, endedAt: row.ended_at },
@@ -41,7 +41,7 @@ const toFile = (row: Row): OrderedFile => {
 
 export type NewFile = Pick<
   OrderedFile,
-  'account' | 'sort' | 'about' | 'format' | 'language' | 'title'
+  'account' | 'sort' | 'about' | 'format' | 'language' | 'title' | 'template'
 >
 
 const files = ({ query, organisationId }: Tx) =>
@@ -54,7 +54,7 @@ export const addOrderedFile = async (tx: Tx, file: NewFile): Promise<OrderedFile
       .values({
         ...{ organisation_id: tx.organisationId, file_id: newId(), account_id: file.account },
         ...{ sort: file.sort, about_id: file.about, format: file.format },
-        ...{ language: file.language, title: file.title },
+        ...{ language: file.language, title: file.title, template_id: file.template },
       })
       .returningAll()
       .executeTakeFirstOrThrow(),

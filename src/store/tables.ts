@@ -630,6 +630,7 @@ export type OrderedFileTable = {
   format: string
   language: string
   title: string
+  template_id: string | null
   standing: Generated<string>
   steps_done: Generated<number>
   tries: Generated<number>

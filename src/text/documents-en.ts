@@ -56,8 +56,6 @@ export const documentsEn: DocumentWords = {
     report: {
       heading: 'As a finished report',
       open: 'See what it becomes',
-      files: 'Take the draft with you as',
-      formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel' },
       freeze: 'Freeze the document',
       freezeNote:
         'What is frozen follows the frozen version of the follow-up: when that is published, citizens read the report.',
@@ -244,7 +242,6 @@ export const documentsEn: DocumentWords = {
       `The document is frozen as version ${version} and is not changed. Begin a new edition if it is to be changed: version ${version} stands as it is.`,
     documentNotFrozen: 'The document is not frozen. It can be written in as it is.',
     documentUnchanged: (version) => `Nothing has changed since version ${version}. It holds.`,
-    reportNotMade: (why) => why,
     noSuchDocumentPart: 'The part is no longer in the document. Read the page anew.',
     noSuchDocumentType:
       'The governing model has no such kind of document. Choose one from the list.',

@@ -68,8 +68,6 @@ export const documentsSv = {
     report: {
       heading: 'Som färdig rapport',
       open: 'Se hur den blir',
-      files: 'Ta med utkastet som',
-      formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel' },
       freeze: 'Frys dokumentet',
       freezeNote:
         'Det frysta följer uppföljningens frysta version: när den publiceras läser medborgarna rapporten.',
@@ -250,7 +248,6 @@ export const documentsSv = {
     documentNotFrozen: 'Dokumentet är inte fryst. Det går att skriva i det som det är.',
     documentUnchanged: (version: number) =>
       `Inget har ändrats sedan version ${version}. Den gäller.`,
-    reportNotMade: (why: string) => why,
     noSuchDocumentPart: 'Delen finns inte längre i dokumentet. Läs in sidan på nytt.',
     noSuchDocumentType: 'Styrmodellen har ingen sådan dokumenttyp. Välj en ur listan.',
     documentOfOtherRound:

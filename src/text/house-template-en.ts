@@ -103,7 +103,6 @@ export const houseTemplateEn: HouseTemplateWords = {
       quote: 'Quote',
       'footnote text': 'Footnote text',
     },
-    as: 'Word in own template',
     choose: 'Look in Word',
     ours: 'Målkedja’s, with the house template',
     exampleFile: 'example-template',

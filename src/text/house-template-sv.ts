@@ -105,7 +105,6 @@ export const houseTemplateSv = {
       quote: 'Citat',
       'footnote text': 'Fotnotstext',
     },
-    as: 'Word i egen mall',
     choose: 'Utseende i Word',
     ours: 'Målkedjas, med husmallen',
     exampleFile: 'exempelmall',

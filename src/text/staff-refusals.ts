@@ -37,6 +37,7 @@ import {
   type OrganisationRefusal,
   sentenceForOrganisation,
 } from './organisation-refusals.ts'
+import { isAboutOwnFiles, type OwnFileRefusal, sentenceForOwnFile } from './own-files.ts'
 import { isAboutPersonData, type PersonDataRefusal, sentenceForPersonData } from './person-data.ts'
 import { sentenceForFault } from './refusals.ts'
 import { isAboutServices, type ServiceRefusal, sentenceForService } from './services.ts'
@@ -70,6 +71,7 @@ export type StaffRefusal =
   | MailRefusal
   | EditingRefusal
   | KeepingRefusal
+  | OwnFileRefusal
   | DisposalRefusal
   | PersonDataRefusal
   | ListRefusal
@@ -110,6 +112,7 @@ export const sentenceForStaff = (given: Named<StaffRefusal>, language: Language)
   if (isAboutPersonData(refusal)) return sentenceForPersonData(refusal, language)
   if (isAboutKeeping(refusal)) return sentenceForKeeping(refusal, language)
   if (isAboutHouse(refusal)) return sentenceForHouse(refusal, language)
+  if (isAboutOwnFiles(refusal)) return sentenceForOwnFile(refusal, language)
   if (isAboutDocuments(refusal)) return sentenceForDocument(refusal, language)
   if (isAboutEvaluations(refusal)) return sentenceForEvaluating(refusal, language)
   if (isAboutWorkshop(refusal)) return sentenceForWorkshop(refusal, language)

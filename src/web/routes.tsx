@@ -43,6 +43,7 @@ import { readDocument } from './documents/document-search.ts'
 import { EvaluationPage, VersionPage } from './evaluation/evaluation-page.tsx'
 import { EvaluationsPage } from './evaluation/evaluations-page.tsx'
 import { ResultPage, VersionResultPage } from './evaluation/result-page.tsx'
+import { FilesPage } from './files/files-page.tsx'
 import { BeginPage } from './frame/begin-page.tsx'
 import { Broken } from './frame/broken.tsx'
 import { ChoosePage, readWayIn } from './frame/choose-page.tsx'
@@ -222,6 +223,11 @@ const mine = createRoute({
   getParentRoute: () => organisation,
   path: 'min-sida',
   component: MinePage,
+})
+const files = createRoute({
+  getParentRoute: () => organisation,
+  path: 'mina-filer',
+  component: FilesPage,
 })
 const year = createRoute({
   getParentRoute: () => organisation,
@@ -411,6 +417,7 @@ export const router = createRouter({
       late,
       ownAccount,
       mine,
+      files,
       year,
       plan,
       turn,

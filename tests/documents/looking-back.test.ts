@@ -37,7 +37,14 @@ const drafted = (type: string, round: string, before: readonly string[]): Report
   const document = { ...begun, id: 'x', parts: draftParts(of, begun.parts) }
   return composeReport(document, viewing, {
     house: houseOf(viewing),
-    ...{ standing: 'Utkast', isDraft: true, facts: [], imageOf: () => null, earlier },
+    ...{
+      standing: 'Utkast',
+      isDraft: true,
+      facts: [],
+      imageOf: () => null,
+      outside: new Map(),
+      earlier,
+    },
   })
 }
 
@@ -140,7 +147,9 @@ describe('the account of a term', () => {
     expect(rowsOf(years)).toContain(
       'Fler elever når gymnasiet (påhittat) | Nästan nått | Nått | Bedöms nästan nås',
     )
-    expect(rowsOf(years).at(-1)).toMatch(/^En lagom kassa \(påhittat\) \| {2}\| Nästan nått \| gällde till och med 31 december 2025$/)
+    expect(rowsOf(years).at(-1)).toMatch(
+      /^En lagom kassa \(påhittat\) \| {2}\| Nästan nått \| gällde till och med 31 december 2025$/,
+    )
   })
 
   test('has each goal by itself: what was promised, and what came of it year by year', () => {

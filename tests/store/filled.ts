@@ -57,6 +57,7 @@ import { addDigests } from '../../src/store/mail-jobs.ts'
 import { beginDraft } from '../../src/store/model-drafts.ts'
 import { modelVersions, saveModel, withdrawModel } from '../../src/store/models.ts'
 import { noteDay, notedDays } from '../../src/store/noted-days.ts'
+import { addOrderedFile } from '../../src/store/ordered-files.ts'
 import { addOrganisation } from '../../src/store/organisations.ts'
 import { addComment, holdComment, settleComment } from '../../src/store/part-comments.ts'
 import { saveMove } from '../../src/store/part-moves.ts'
@@ -167,6 +168,10 @@ const fillPeople = async (tx: Tx): Promise<void> => {
   await addRemark(tx, { ...about, ...asked, person: 'Anna Å' })
   await keepMailChoice(tx, 'anna', 'anna@kumla.example', { language: 'en', reminders: false })
   await addDigests(tx, ['anna'], '2026-11-23', NOW)
+  await addOrderedFile(tx, {
+    ...{ account: 'anna', sort: 'document', about: 'rapport', title: 'Delårsrapport' },
+    ...{ format: 'pdf', language: 'sv', template: null },
+  })
 }
 
 const fillWorkshop = async (tx: Tx): Promise<void> => {

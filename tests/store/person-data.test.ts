@@ -72,7 +72,7 @@ describe.each(DATABASES)('a person, on $name', ({ open }) => {
     store.asMember(organisation, 'test', async (tx) => {
       await actAs(tx, 'keeper')
       const found = new Map<string, string>()
-      for (const table of [...DUMPED, 'session', 'invitation'] as const) {
+      for (const table of [...DUMPED, 'session', 'invitation', 'ordered_file'] as const) {
         const { rows } = await sql<{ row: string }>`
           select to_jsonb(t)::text as row from ${sql.table(table)} t
           where organisation_id = ${organisation} order by 1`.execute(tx.query)
@@ -94,6 +94,7 @@ describe.each(DATABASES)('a person, on $name', ({ open }) => {
           'decision',
           'audit_event',
           'mail_job',
+          'ordered_file',
         ])
           expect([...annas.keys()]).toContain(table)
         const bos = JSON.stringify([...(await rowsOfPerson(tx, 'bo'))])
@@ -130,7 +131,13 @@ describe.each(DATABASES)('a person, on $name', ({ open }) => {
       }
       expect(after.get('part_move')).toContain('Anna Å')
       expect(after.get('snapshot')).toBe(frozen?.replaceAll('"anna"', `"${pseudonym}"`))
-      for (const table of ['mail_job', 'mail_choice', 'calendar_feed', 'invitation'])
+      for (const table of [
+        'mail_job',
+        'mail_choice',
+        'calendar_feed',
+        'invitation',
+        'ordered_file',
+      ])
         expect([table, after.get(table)]).toEqual([table, ''])
       expect(after.get('reading')).toContain(
         `Borttagen person ${pseudonym.slice('removed-'.length)}`,

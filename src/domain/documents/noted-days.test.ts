@@ -13,7 +13,7 @@ test.each([
   ['2026-10-20', null, 'today'],
   ['2026-10-21', { refused: 'notedAhead' }, 'tomorrow has not been'],
   ['', null, 'no day takes back what was noted'],
-])('the auditors had the report on «%s»: %j, since %s', (day, expected) =>
+])('the auditors had the report on «%s»: %j, since %s', (day, expected, _why) =>
   expect(refuseNoted({ what: 'handedToAuditors', day }, at)).toEqual(expected),
 )
 

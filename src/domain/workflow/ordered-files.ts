@@ -29,6 +29,8 @@ export type OrderedFile = {
   readonly language: 'sv' | 'en'
   /** What it is called, without its ending. */
   readonly title: string
+  /** The municipality's own Word template, for Word alone; null: our own look. */
+  readonly template: string | null
   readonly standing: FileStanding
   /** Steps of FILE_STEPS that are done. */
   readonly done: number

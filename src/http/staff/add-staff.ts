@@ -19,6 +19,7 @@ import { addDocumentReportRoutes } from './document-report-routes.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addEvaluationRoutes } from './evaluation-routes.ts'
 import { addEvidenceRoutes } from './evidence-routes.ts'
+import { addFileRoutes } from './file-routes.ts'
 import { addGoodExampleRoutes } from './good-example-routes.ts'
 import { addHistoryRoutes } from './history-routes.ts'
 import { addHouseTemplateRoutes } from './house-template-routes.ts'
@@ -112,6 +113,7 @@ export const addStaff = async (
     addDocumentReportRoutes(api, house)
     addHouseTemplateRoutes(api, house)
     addWordTemplateRoutes(api, house)
+    addFileRoutes(api, house)
     addEvidenceRoutes(api, house)
     addEvaluationRoutes(api, house)
     addListRoutes(api, house, signOn)

@@ -1,7 +1,6 @@
-// A document as it becomes: looked at as a page, taken out as a file while it is written, and frozen.
+// A document as it becomes: looked at as a page while it is written, and frozen.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
 import { draftReport } from '../../render/documents/draft-report.ts'
@@ -11,7 +10,6 @@ import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
 import { openDocument } from '../../usecases/documents/open-document.ts'
 import { readDraft } from '../../usecases/documents/read-draft.ts'
 import { seeOutside } from '../../usecases/documents/see-outside.ts'
-import { openWordTemplate } from '../../usecases/documents/word-templates.ts'
 import { type House, timeIn } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 import { asVisitor } from '../../usecases/workflow/sign-in.ts'
@@ -22,9 +20,6 @@ import { viewingOf } from './viewing-of.ts'
 
 const ONE = '/api/:organisation/documents/:document'
 const READ = { act: 'readDocuments' } as const
-const fileParams = documentParams.extend({ format: z.string().max(20) })
-/** `template`: the own Word template that Word is made in. */
-const fileQuery = inLanguageQuery.extend({ template: z.string().max(64).optional() })
 
 /** The document as it would be if it were made now, marked as a draft. */
 const reportOf = async (asking: Asking, house: House, id: string, language: Language) => {
@@ -39,31 +34,17 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { change } = answering(house)
   app.get(
-    `${ONE}/report/:format`,
-    { schema: { params: fileParams, querystring: fileQuery }, config: READ },
+    `${ONE}/report/html`,
+    { schema: { params: documentParams, querystring: inLanguageQuery }, config: READ },
     async (request, reply) => {
-      const { organisation, document, format } = request.params
-      const { language, template: chosen } = request.query
-      const made = await asVisitor(
-        house.store,
-        'see',
-        comingTo(house, request, organisation),
-        async (asking) => {
-          const seen = await reportOf(asking, house, document, language)
-          if ('refused' in seen) return seen
-          const who = asking.visitor.name
-          if (chosen === undefined || format !== 'docx') return { ...seen, who }
-          const opened = await openWordTemplate(asking, house.store.files, chosen)
-          return 'refused' in opened ? opened : { ...seen, who, template: opened.bytes }
-        },
+      const { organisation, document } = request.params
+      const { language } = request.query
+      const coming = comingTo(house, request, organisation)
+      const made = await asVisitor(house.store, 'see', coming, (asking) =>
+        reportOf(asking, house, document, language),
       )
       if ('refused' in made) return refuse(reply, made, language)
-      const { report, who } = made
-      const template = 'template' in made ? { template: made.template } : {}
-      return sendReport(reply, report, format, {
-        ...{ at: timeIn(house).getTime(), who },
-        ...template,
-      })
+      return sendReport(reply, made.report, 'html', { at: timeIn(house).getTime(), who: null })
     },
   )
   app.post(

@@ -7,10 +7,11 @@ import {
   type ReportFormat,
   writeReport,
 } from '../../render/documents/report-file.ts'
+import { writeReportApart } from '../../render/documents/write-report-apart.ts'
 import { refuse } from './refuse.ts'
 
 /** A report that is ready to be made into a format. */
-export type Report = Parameters<typeof writeReport>[0]
+export type Report = Parameters<typeof writeReportApart>[0]
 
 /** A page of its own: it may draw and be styled, and nothing else. */
 const OWN_PAGE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -42,7 +43,10 @@ export const sendReport = async (
     reply.callNotFound()
     return reply
   }
-  const file = await writeReport(report, format, making)
+  const file =
+    format === 'html'
+      ? await writeReport(report, format, making)
+      : await writeReportApart(report, format, making)
   return 'bytes' in file
     ? sendFile(reply, file.bytes, format, report.title)
     : refuse(reply, { refused: 'reportNotMade', why: file.refused.join(' ') }, report.language)

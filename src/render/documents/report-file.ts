@@ -6,7 +6,7 @@ import { writeWorkbook } from '../workbooks/write-workbook.ts'
 import { pageOfReport } from './html.tsx'
 import { reportTables } from './report-tables.ts'
 import { sayRefusal } from './say-refusal.ts'
-import { writePdf } from './write-pdf.ts'
+import { type PdfUse, writePdf } from './write-pdf.ts'
 
 export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'pptx', 'xlsx'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
@@ -30,6 +30,8 @@ export type Making = {
   readonly who: string | null
   /** The municipality's own Word template, for Word alone; left out: our own look. */
   readonly template?: Uint8Array
+  /** Of a PDF: whether it is published or archived; left out: it is published. */
+  readonly use?: PdfUse
 }
 
 /** The file's bytes, or why there is none, a sentence for each reason. */
@@ -52,8 +54,8 @@ const WRITE: Readonly<
   Record<ReportFormat, (report: Report, making: Making) => Promise<ReportFile>>
 > = {
   html: async (report) => ({ bytes: Buffer.from(pageOfReport(report)) }),
-  pdf: async (report, { at }) => {
-    const written = await writePdf(report, 'publish', at)
+  pdf: async (report, { at, use = 'publish' }) => {
+    const written = await writePdf(report, use, at)
     return 'pdf' in written ? { bytes: written.pdf } : { refused: sayRefusal(report, written) }
   },
   docx: async (report, { template }) => {

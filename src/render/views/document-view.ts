@@ -197,12 +197,10 @@ const reportOf = (
   organisation: string,
   language: Language,
 ): DocumentReply['report'] => {
-  const { formats, version } = documentWords(language).page.report
-  const base = `/api/${organisation}/documents/${encodeURIComponent(head.id)}/report`
-  const hrefOf = (format: string) => `${base}/${format}?language=${language}`
+  const { version } = documentWords(language).page.report
+  const page = `/api/${organisation}/documents/${encodeURIComponent(head.id)}/report/html`
   return {
-    page: hrefOf('html'),
-    files: Object.entries(formats).map(([format, label]) => ({ label, href: hrefOf(format) })),
+    page: `${page}?language=${language}`,
     versions: frozen.map((one) => ({
       version: one.version,
       said: version(one.version, sayDate(one.frozenAt, language), one.person),

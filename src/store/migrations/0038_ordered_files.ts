@@ -13,6 +13,7 @@ create table ordered_file (
   format text not null check (format <> ''),
   language text not null check (language in ('sv', 'en')),
   title text not null check (title <> ''),
+  template_id text check (template_id <> ''),
   standing text not null default 'waiting' check (standing in ('waiting', 'making', 'ready', 'failed')),
   steps_done integer not null default 0 check (steps_done >= 0),
   tries integer not null default 0,
@@ -39,6 +40,7 @@ comment on column ordered_file.about_id is 'The id of what it is made of';
 comment on column ordered_file.format is 'pdf, pdfa (PDF/A-2a), docx, pptx or xlsx';
 comment on column ordered_file.language is 'The language that it is written in: sv or en';
 comment on column ordered_file.title is 'What it is called, without its ending';
+comment on column ordered_file.template_id is 'The municipality''s own Word template that Word is made in; null: our own look';
 comment on column ordered_file.standing is 'waiting; making: a process is at it, or was when it ended; ready; failed: given up, see why';
 comment on column ordered_file.steps_done is 'How many of its steps are done';
 comment on column ordered_file.tries is 'How many times it has been taken up; whoever has an earlier number has lost it';

@@ -1,6 +1,5 @@
 // One file that somebody has asked for, on its way: taken up, read as that person, held while it is made, ended.
 
-import type { ComposedDocument } from '../../domain/documents/document.ts'
 import {
   FILE_ACTS,
   FILE_STEPS,
@@ -17,15 +16,16 @@ import {
   returnFile,
   takeFile,
 } from '../../store/ordered-files.ts'
-import type { SeenRound } from '../chain/rounds-in-memory.ts'
-import { composedOf, type NoDocument, openDocument, openImage } from '../documents/open-document.ts'
+import { type NoDocument, openDocument } from '../documents/open-document.ts'
+import { type ReadDraft, readDraft } from '../documents/read-draft.ts'
+import { openWordTemplate } from '../documents/word-templates.ts'
 import { type House, timeIn } from '../house.ts'
 import type { MayNot } from '../visitor.ts'
 import { asAbsent, type NotSignedIn } from '../workflow/sign-in.ts'
 
 const WHO = 'files'
 
-export type MakingHouse = Pick<House, 'store' | 'memory' | 'today' | 'now'>
+export type MakingHouse = Pick<House, 'store' | 'memory' | 'today' | 'now' | 'frameworks'>
 
 /** In which municipality, and for how many seconds what is taken up is held at a time. */
 export type Making = {
@@ -47,37 +47,37 @@ export const takeUp = async ({
     ? store.asMember(organisation, WHO, (tx) => takeFile(tx, seconds))
     : null
 
-/** A document as it is read for a file, with the images it shows. */
+/** A document as it is read for a file. */
 export type ReadDocument = {
-  readonly document: ComposedDocument
-  readonly opened: SeenRound
-  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly draft: ReadDraft
+  /** The own Word template that it is made in; null: our own look. */
+  readonly template: Uint8Array | null
   /** The name of the person it is made for. */
   readonly who: string
 }
 
 /**
- * Reads what a file is made of, by the rights that the person has now; `imagesIn` tells which images.
- * @refuses notSignedIn where the account is gone, mayNot, what openDocument refuses
+ * Reads what a file is made of, by the rights that the person has now.
+ * @refuses notSignedIn where the account is gone, mayNot, noSuchWordTemplate, what openDocument refuses
  */
 export const readForFile = (
   { house, organisation }: Making,
-  { account, sort, about }: OrderedFile,
-  imagesIn: (document: ComposedDocument) => readonly string[],
-): Promise<ReadDocument | NotSignedIn | MayNot | NoDocument> => {
+  { account, sort, about, template }: OrderedFile,
+): Promise<
+  ReadDocument | NotSignedIn | MayNot | NoDocument | { readonly refused: 'noSuchWordTemplate' }
+> => {
   const { store, memory, today } = house
   const acts = [FILE_ACTS[sort]]
   const absent = { organisation, account, acts, memory, now: timeIn(house), today: today() }
   return asAbsent(store, absent, async (asking) => {
     const opened = await openDocument(asking, about)
     if ('refused' in opened) return opened
-    const document = composedOf(opened)
-    const images = new Map<string, Uint8Array>()
-    for (const sha256 of imagesIn(document)) {
-      const image = await openImage(asking, store.files, sha256)
-      if (image !== null) images.set(sha256, image)
+    const own = template === null ? null : await openWordTemplate(asking, store.files, template)
+    if (own !== null && 'refused' in own) return own
+    return {
+      draft: await readDraft(house, asking, opened),
+      ...{ template: own?.bytes ?? null, who: asking.visitor.name },
     }
-    return { document, opened: opened.opened, images, who: asking.visitor.name }
   })
 }
 

@@ -14,7 +14,8 @@ const isSame = (file: OrderedFile, asked: NewFile): boolean =>
   file.sort === asked.sort &&
   file.about === asked.about &&
   file.format === asked.format &&
-  file.language === asked.language
+  file.language === asked.language &&
+  file.template === asked.template
 
 /**
  * Adds a file to those that are to be made. One that already waits is the same: what it is made of is
@@ -36,11 +37,22 @@ export const addFile = async (
 export const orderDocument = async (
   asking: Asking,
   document: string,
-  { format, language }: { readonly format: FileFormat; readonly language: 'sv' | 'en' },
+  {
+    format,
+    template,
+    language,
+  }: {
+    readonly format: FileFormat
+    readonly template: string | null
+    readonly language: 'sv' | 'en'
+  },
 ): Promise<OrderedFile | TooManyFiles | NoDocument> => {
   const opened = await openDocument(asking, document)
   if ('refused' in opened) return opened
   const { account } = asking.visitor
   const of = { sort: 'document', about: document, title: opened.head.title } as const
-  return addFile(asking, { account, ...of, format, language })
+  return addFile(asking, {
+    ...{ account, ...of, format, language },
+    template: format === 'docx' ? template : null,
+  })
 }

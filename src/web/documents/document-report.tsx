@@ -1,12 +1,12 @@
-// The document as it becomes: looked at, taken out as a file, frozen, and where citizens read it.
+// The document as it becomes: looked at, asked for as a file, frozen, and where citizens read it.
 import type { ReactNode } from 'react'
 import type { DocumentReply } from '../../contract/documents.ts'
 import { documentWords } from '../../text/documents.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Refused } from '../account/sending-line.tsx'
+import { OrderFile } from '../files/order-file.tsx'
 import { useReader } from '../reader.tsx'
 import { useChanging } from './changing.ts'
-import { OwnTemplates } from './own-templates.tsx'
 
 const Versions = ({ report: { versions } }: Pick<DocumentReply, 'report'>): ReactNode => {
   const { report: words } = documentWords(useReader().language).page
@@ -50,21 +50,8 @@ export const DocumentReport = ({ reply }: { readonly reply: DocumentReply }): Re
             {words.freeze}
           </button>
         ) : null}
-        <span>
-          {words.files}{' '}
-          {report.files.map(({ label, href }, at) => (
-            <span key={href}>
-              {at === 0 ? '' : ', '}
-              <a href={href} download>
-                {label}
-              </a>
-            </span>
-          ))}
-        </span>
-        {report.files.map(({ href }) =>
-          href.includes('/report/docx') ? <OwnTemplates key={href} word={href} /> : null,
-        )}
       </p>
+      <OrderFile document={reply.id} />
       {reply.frozenSaid === '' ? null : <Notice tone="info">{reply.frozenSaid}</Notice>}
       {reply.mayBegin ? (
         <p className="buttons">

@@ -15,6 +15,7 @@ import { houseTemplateWords } from '../../text/house-template.ts'
 import { keepingWords } from '../../text/keeping.ts'
 import { mailWords } from '../../text/mail.ts'
 import { organisationWords } from '../../text/organisation.ts'
+import { ownFilesWords } from '../../text/own-files.ts'
 import { programmeWords } from '../../text/programmes.ts'
 import { serviceWords } from '../../text/services.ts'
 import { similarPageWords } from '../../text/similar-page.ts'
@@ -41,7 +42,13 @@ const useParts = (frame: FrameReply, round: string): readonly Part[] => {
     round === '' ? [] : pages
   const { parts } = words
   return [
-    { title: work.nav.mine, pages: [{ href: `${base}/min-sida`, title: work.nav.mine }] },
+    {
+      title: work.nav.mine,
+      pages: [
+        { href: `${base}/min-sida`, title: work.nav.mine },
+        ...may('readDocuments', `${base}/mina-filer`, ownFilesWords(language).nav),
+      ],
+    },
     {
       title: parts.followUp,
       pages: [
