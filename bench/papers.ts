@@ -1,9 +1,11 @@
-// What a report of a hundred pages takes as PDF and as Word.
+// What a report of a hundred pages takes as PDF and as Word, and how long a page waits meanwhile.
 
 import { availableParallelism, loadavg } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Report } from '../src/domain/reports/report.ts'
 import { pageOfReport } from '../src/render/documents/html.tsx'
 import { writePdf } from '../src/render/documents/write-pdf.ts'
+import { writeReportApart } from '../src/render/documents/write-report-apart.ts'
 import { writeWord } from '../src/render/documents/write-word.ts'
 import { longReport } from '../tests/documents/long-report.ts'
 import { printByChromium } from '../tests/documents/print-by-chromium.ts'
@@ -35,6 +37,15 @@ const peakOf = async (work: () => Promise<unknown>): Promise<number> => {
   }
 }
 
+/** The longest that anything had to wait for the thread that answers pages while the work was done, in milliseconds. */
+const longestWait = async (work: () => Promise<unknown>): Promise<number> => {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await work()
+  delay.disable()
+  return delay.max / 1_000_000
+}
+
 /** Pages as the PDF’s own tree counts them: the root of it has the most. */
 const pagesIn = (pdf: Uint8Array): number => {
   const text = Buffer.from(pdf).toString('latin1')
@@ -63,6 +74,7 @@ export const measurePapers = async (): Promise<Measured[]> => {
   const peak = await peakOf(make)
   const [word, inWord] = await secondsOf(() => writeWord(report))
   if ('refused' in pdf || 'refused' in word) throw new Error('bench: the report is refused')
+  const wait = await longestWait(() => writeReportApart(report, 'docx', { at: AT, who: null }))
   const load = `${loadavg()[0]?.toFixed(0)} at work on ${availableParallelism()} processors`
   const pages = `${pagesIn(pdf.pdf)} pages, ${report.blocks.length} blocks; ${load}`
   const line = (name: string, goal: number, measured: number, unit: string, against: string) => ({
@@ -74,5 +86,6 @@ export const measurePapers = async (): Promise<Measured[]> => {
     line('memory of the PDF’s process', 350, peak, 'MB', 'at its most'),
     await besideChromium(report, seconds),
     line('a report as Word', 4, inWord, 's', `${CHAPTERS * 2 + 1} pictures drawn`),
+    line('a page while Word is written', 50, wait, 'ms', 'the longest that it waits'),
   ]
 }

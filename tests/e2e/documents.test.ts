@@ -209,6 +209,32 @@ describe('a document', () => {
     await accessible(page)
   }, 90_000)
 
+  test('is asked for as Word by the controller, fetched when it is ready, and by nobody else', async () => {
+    const page = await open('controller', `${ROUND}/dokument`)
+    await page.getByRole('link', { name: 'Delårsrapport 2026' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Gör utkastet som Word' }).click()
+    await page.locator('.just-asked').waitFor()
+    await accessible(page)
+    expect((await download).suggestedFilename()).toBe('Delårsrapport 2026.docx')
+    await page.getByText('Klar att hämta').waitFor()
+    await page.locator('.just-asked').getByRole('link', { name: 'Mina filer' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mina filer' }).waitFor()
+    await accessible(page)
+    const link = page.getByRole('link', { name: 'Hämta Delårsrapport 2026, Word' })
+    const href = new URL((await link.getAttribute('href')) ?? '', page.url()).href
+    const file = await page.request.get(href)
+    expect(file.headers()['content-type']).toContain('wordprocessingml.document')
+    expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
+    const other = await open('reporter', '/app/exempel/mina-filer', 375)
+    await other.getByText('Här finns inga filer.', { exact: false }).waitFor()
+    expect((await other.request.get(href)).status()).toBe(404)
+    await page.setViewportSize({ width: 375, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    await page.getByRole('button', { name: 'Ta bort Delårsrapport 2026, Word' }).click()
+    await page.getByText('Här finns inga filer.', { exact: false }).waitFor()
+  }, 90_000)
+
   test('is worked on by keyboard at 375 px, and commented on', async () => {
     const page = await open('reporter', `${ROUND}/dokument`, 375)
     await page.getByRole('link', { name: 'Delårsrapport 2026' }).click()

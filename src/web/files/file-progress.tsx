@@ -15,7 +15,8 @@ export const FileProgress = ({ file }: { readonly file: OwnFileView }): ReactNod
       </span>
       {isOnItsWay(file) ? (
         <progress
-          value={file.done}
+          // NOTE the step that is under way counts for half, so that the bar shows that it has begun.
+          value={file.standing === 'making' ? file.done + 0.5 : file.done}
           max={file.of}
           aria-label={words.called(file.title, file.format)}
           aria-valuetext={file.said}
