@@ -30,6 +30,7 @@ const PAGES: readonly WalkedPage[] = [
   ['what the law asks', '/app/exempel/helår-2025/laget/lagens-krav'],
   ['the rounds', '/app/dorotea/uppfoljningar'],
   ['my page', '/app/dorotea/min-sida'],
+  ['my files', '/app/dorotea/mina-filer'],
   ['my account', '/app/dorotea/mitt-konto'],
   ['who is late', '/app/dorotea/sena'],
   ['questions from citizens', '/app/dorotea/medborgarfragor'],
