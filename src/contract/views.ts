@@ -161,6 +161,8 @@ export type SeriesView = {
     readonly kind: 'limit' | 'peers'
     /** On which side of it the value is wanted; absent: it only shows. */
     readonly wanted?: 'above' | 'below'
+    /** Of others' figures: which group they are, by its name. */
+    readonly group?: string
     /** Of others' figures: whether any of those it is made of is made up, and where they are known from. */
     readonly madeUp?: true
     readonly origin?: OriginView

@@ -31,6 +31,7 @@ export const composedEn: ComposedWords = {
     group: 'Compared with',
     theirs: 'Their value',
     reported: 'What was reported',
+    place: 'Place',
   },
   captions: {
     goals: 'The goals and how they fare',

@@ -30,6 +30,7 @@ export const composedSv = {
     group: 'Jämfört med',
     theirs: 'Deras värde',
     reported: 'Det som rapporterades',
+    place: 'Plats',
   },
   captions: {
     goals: 'Målen och hur det går',

@@ -1,17 +1,22 @@
 // Assignments, printed figures and comparisons as tables of a report.
 
+import type { SeriesView } from '../../contract/views.ts'
 import type { Node } from '../../domain/goals/chain.ts'
+import type { Measure } from '../../domain/measures/measure.ts'
 import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
 import { composedWords } from '../../text/composed.ts'
 import { sayDate } from '../../text/dates.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { chainFrame, measuredIn, rowOf } from '../views/chain-view.ts'
+import { placeInGroup } from '../views/place-in-group.ts'
 import { seriesView } from '../views/series-view.ts'
 import { titleIn, type Viewing } from '../views/viewing.ts'
 import { figureCell, gradeCell, textCell } from './cells.ts'
 import { chosenNodes, type DocumentRound } from './chosen-nodes.ts'
 import { tableOf } from './table-of.ts'
+
+type Line = SeriesView['lines'][number]
 
 const givenBy = (viewing: Viewing, { decision }: Node): string =>
   decision === undefined
@@ -89,7 +94,15 @@ export const drawPublished = ({ viewing }: DocumentRound, id: string): readonly 
   )
 }
 
-/** Measures beside those they are compared with, the latest value of each. */
+/** The place in the year that the group's value is of, with the year. */
+const placeOf = (viewing: Viewing, measure: Measure, { group, values }: Line): string => {
+  const period = values.at(-1)?.period
+  if (group === undefined || period === undefined) return ''
+  const place = placeInGroup(viewing, measure, group, Number(period))
+  return place === '' ? '' : `${place} (${period})`
+}
+
+/** Measures beside those they are compared with, the latest value of each, and the place among them. */
 export const drawComparison = (
   of: DocumentRound,
   asked: DrawnNodes,
@@ -107,9 +120,13 @@ export const drawComparison = (
     const own = measuredIn(viewing, measure, type)
     return seriesView(viewing, measure)
       .lines.filter(({ kind }) => kind === 'peers')
-      .map((line) => ({ ...titleIn(viewing, measure.title), own, line }))
+      .map((line) => ({
+        ...titleIn(viewing, measure.title),
+        ...{ own, line, place: placeOf(viewing, measure, line) },
+      }))
   })
-  const { measure, value, group, theirs } = words.columns
+  const { measure, value, group, theirs, place } = words.columns
+  const hasPlaces = rows.some((row) => row.place !== '')
   return tableOf(
     rows,
     [
@@ -135,6 +152,14 @@ export const drawComparison = (
           return textCell(line.madeUp === true && shown !== '' ? words.madeUp(shown) : shown)
         },
       },
+      ...(hasPlaces
+        ? [
+            {
+              ...({ heading: place, align: 'start', share: 2.5 } as const),
+              of: (row: (typeof rows)[number]) => textCell(row.place),
+            },
+          ]
+        : []),
     ],
     {
       ...{ id, caption: words.captions.comparison },

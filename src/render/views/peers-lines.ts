@@ -90,7 +90,7 @@ const peersLine = (
   return [
     {
       label: mean,
-      kind: 'peers' as const,
+      ...{ kind: 'peers' as const, group: id },
       values,
       said: viewing.words.peersSpan(upperFirst(name), last.shown),
       ...(drawnOf.some((one) => one.madeUp) ? { madeUp: true as const } : {}),
