@@ -36,7 +36,11 @@ export const keepMadeFile = async (
 export const openMadeFile = async (place: FilePlace, taken: TakenFile): Promise<Readable | null> =>
   (await orNothing(open(pathOf(place, taken), 'r')))?.createReadStream() ?? null
 
-/** Removes every try of one. */
+/** Removes what one taking of it wrote. */
+export const discardMadeFile = (place: FilePlace, taken: TakenFile): Promise<void> =>
+  rm(pathOf(place, taken), { force: true })
+
+/** Removes what every taking of one wrote. */
 export const removeMadeFile = async (place: FilePlace, id: string): Promise<void> => {
   for (const name of (await orNothing(readdir(folderOf(place)))) ?? [])
     if (name.startsWith(`${id}.`)) await rm(join(folderOf(place), name), { force: true })

@@ -1,7 +1,8 @@
 // Files asked for over HTTP: made while others are answered, fetched by who asked alone, and not lost where the program is killed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
@@ -168,7 +169,7 @@ describe.each(DATABASES)('files asked for, on $name', (database) => {
     for (const act of ['retries', 'removals'])
       expect((await as('kim').send(`files/${file?.id}/${act}`)).json().code).toBe('noSuchFile')
     expect(await own('lo')).toContainEqual(file)
-  })
+  }, 120_000)
 
   test('who may not read documents asks for none; nobody asks for a format that is not there', async () => {
     expect((await order('sam', 'pdf')).json().code).toBe('mayNot')
@@ -194,7 +195,17 @@ describe.each(DATABASES)('files asked for, on $name', (database) => {
     making?.wake('dorotea')
     expect((await ended('lo', again.id)).standing).toBe('ready')
     expect((await seen('lo', id)) as object).toMatchObject({ code: 'noSuchFile' })
-  }, 60_000)
+  }, 120_000)
+
+  test('what is removed is gone from the disk as well', async () => {
+    const [file] = await own('lo')
+    const folder = join(opened.store.files, 'dorotea', 'made')
+    const lying = () => readdirSync(folder).filter((name) => name.startsWith(`${file?.id}.`))
+    expect(lying()).toHaveLength(1)
+    expect((await as('lo').send(`files/${file?.id}/removals`)).statusCode).toBe(201)
+    expect(lying()).toEqual([])
+    expect((await as('lo').ask(`files/${file?.id}/content`)).json().code).toBe('noSuchFile')
+  })
 
   test(`no more than ${MOST_ORDERED} wait for one person at once`, async () => {
     await stopMaking()

@@ -99,10 +99,12 @@ export const addFileRoutes = (server: FastifyInstance, house: House): void => {
     house.makeFiles?.(organisation)
     return ordered
   })
-  app.post(`${ONE}/removals`, { schema, config: OWN }, (request, reply) => {
+  app.post(`${ONE}/removals`, { schema, config: OWN }, async (request, reply) => {
     const { organisation, file: id } = request.params
-    return change(request, reply, organisation, request.query.language, (asking) =>
-      removeOwnFile(asking, id),
-    )
+    const coming = comingTo(house, request, organisation)
+    const removed = await removeOwnFile(house.store, coming, id)
+    return 'refused' in removed
+      ? refuse(reply, removed, request.query.language)
+      : reply.code(201).header('cache-control', 'no-store').send(removed)
   })
 }

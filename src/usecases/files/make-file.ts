@@ -7,7 +7,7 @@ import {
   MOST_MAKINGS,
   type OrderedFile,
 } from '../../domain/workflow/ordered-files.ts'
-import { keepMadeFile } from '../../store/made-files.ts'
+import { discardMadeFile, keepMadeFile } from '../../store/made-files.ts'
 import {
   endFile,
   hasFilesToMake,
@@ -95,16 +95,18 @@ export const noteDone = (
 ): Promise<boolean> =>
   house.store.asMember(organisation, WHO, (tx) => noteSteps(tx, file, FILE_STEPS.indexOf(step) + 1))
 
-/** Keeps the file: on disk first, then it is ready. */
+/** Keeps the file: on disk first, then it is ready; one that was removed or taken by another is thrown away. */
 export const keep = async (
   { house: { store }, organisation }: Making,
   file: OrderedFile,
   bytes: Uint8Array,
 ): Promise<void> => {
-  await keepMadeFile({ files: store.files, organisationId: organisation }, file, bytes)
-  await store.asMember(organisation, WHO, (tx) =>
+  const place = { files: store.files, organisationId: organisation }
+  await keepMadeFile(place, file, bytes)
+  const isReady = await store.asMember(organisation, WHO, (tx) =>
     endFile(tx, file, { bytes: bytes.length, done: FILE_STEPS.length }),
   )
+  if (!isReady) await discardMadeFile(place, file)
 }
 
 /** Gives it up, with the sentences that say why. */

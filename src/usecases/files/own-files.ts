@@ -2,9 +2,11 @@
 import type { Readable } from 'node:stream'
 import { mayAnywhere } from '../../domain/workflow/may.ts'
 import { FILE_ACTS, type OrderedFile } from '../../domain/workflow/ordered-files.ts'
-import { openMadeFile } from '../../store/made-files.ts'
+import type { Store } from '../../store/connect.ts'
+import { openMadeFile, removeMadeFile } from '../../store/made-files.ts'
 import { filesOf, readOrderedFile, removeOrderedFile } from '../../store/ordered-files.ts'
 import type { Asking, MayNot } from '../visitor.ts'
+import { asVisitor, type Coming, type NotSignedIn } from '../workflow/sign-in.ts'
 import { addFile, type TooManyFiles } from './order-file.ts'
 
 /** Another's is told of as little as one that is not there. */
@@ -60,13 +62,23 @@ export const retryOwnFile = async (
   return added
 }
 
-/** Also one that is on its way: whoever makes it finds that it is gone, and ends. @refuses noSuchFile */
+/**
+ * Also one that is on its way: whoever makes it finds that it is gone, and ends.
+ * @refuses notSignedIn, mayNot, noSuchFile
+ */
 export const removeOwnFile = async (
-  asking: Asking,
+  store: Store,
+  coming: Coming,
   id: string,
-): Promise<{ readonly done: true } | NoFile> => {
-  const file = await seeOwnFile(asking, id)
-  if ('refused' in file) return file
-  await removeOrderedFile(asking.tx, id)
-  return { done: true }
+): Promise<{ readonly done: true } | NoFile | NotSignedIn | MayNot> => {
+  const removed = await asVisitor(store, 'change', coming, async (asking) => {
+    const file = await seeOwnFile(asking, id)
+    if ('refused' in file) return file
+    await removeOrderedFile(asking.tx, id)
+    return { done: true } as const
+  })
+  // NOTE the content goes when the row has gone: where it cannot, it goes within hours, as what has no row does.
+  if (!('refused' in removed))
+    await removeMadeFile({ files: store.files, organisationId: coming.organisation }, id)
+  return removed
 }
