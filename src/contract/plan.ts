@@ -75,6 +75,8 @@ export type RelativeChoice = {
   readonly id: string
   readonly label: string
   readonly value: RelativeText
+  /** The same without the own municipality in the group; null: it is never in it. */
+  readonly alone: { readonly id: string; readonly value: RelativeText } | null
 }
 /** What is said of a measure, as it is edited. */
 export type MeasureWordsForm = {

@@ -123,7 +123,10 @@ describe('limits that can be chosen for a key figure of Kolada', () => {
   }
   const named = (group: string) =>
     offered(group).offers.map(({ to }) => `${comparedIn(to).statistic} ${comparedIn(to).group}`)
-  const INPLACE = ['mean skr', 'quartile skr', 'mean all', 'quartile all', 'top all']
+  const INPLACE = [
+    ...['mean skr', 'quartile skr', 'mean size', 'quartile size'],
+    ...['mean all', 'quartile all', 'top all'],
+  ]
 
   test('are of the chain’s groups, and of those that need no name there', () => {
     const ofNamed = ['mean county', 'median county', 'quartile county', 'top county']
@@ -136,6 +139,14 @@ describe('limits that can be chosen for a key figure of Kolada', () => {
       ...[...ofNamed, 'mean county:18', 'quartile county:18'],
       ...INPLACE,
     ])
+  })
+
+  test('each can leave oneself out, apart from those alike, who never list oneself', () => {
+    for (const { to, alone } of offered('county own').offers) {
+      const { group } = comparedIn(to)
+      expect([group, alone !== undefined]).toEqual([group, group !== 'similar'])
+      if (alone !== undefined) expect(JSON.stringify(alone.written)).toContain('"own":"excluded"')
+    }
   })
 
   test('each is read back from what it is called', () => {

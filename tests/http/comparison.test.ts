@@ -223,7 +223,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
     test.each([
       ['key-figures/N99999', 404, 'Det finns inget nyckeltal «N99999» i statistiken.'],
-      ['key-figures/X10001?group=size', 404, 'ingen statistik är inläst'],
+      ['key-figures/X10001?group=size', 404, 'har inga sådana grupper'],
       ['key-figures/X10001?group=similar:elderlyCare', 404, 'Dorotea har ingen plats i'],
       ['key-figures/X10001?group=9999', 404, 'Ingen kommun har koden «9999».'],
       ['key-figures/X10001?group=simlar', 404, 'Menade du «similar»?'],
@@ -233,6 +233,22 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         status,
         expect.stringContaining(sentence),
       ])
+    })
+
+    test('with oneself in the group or without, as the address says', async () => {
+      const path = 'key-figures/X10001?group=county'
+      const [drawn, without] = [
+        await see<ComparisonPageView>(path),
+        await see<ComparisonPageView>(`${path}&own=excluded`),
+      ]
+      expect([drawn, without].map(({ choices }) => choices.own.chosen)).toEqual([
+        'included',
+        'excluded',
+      ])
+      expect(without.permanent).toContain('egen=utan')
+      expect(without.table.rows.filter(({ isOwn }) => isOwn)).toHaveLength(1)
+      expect(without.follow?.limits[0]?.label).toContain('utan den egna kommunen')
+      expect(JSON.stringify(without.follow?.limits[0]?.value)).toContain('"own":"excluded"')
     })
 
     test('of women alone, in another year', async () => {
@@ -362,14 +378,22 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
     describe('the resultatvisare', () => {
       test('without figures shows those that are followed', async () => {
-        const { table, roles } = await see<ResultsPageView>('results')
+        const { table, roles, rolesTable } = await see<ResultsPageView>('results')
         expect(table?.years).toEqual(['2023', '2024', '2025'])
-        expect(table?.areas.map(({ name }) => name).slice(0, 2)).toEqual(['Dorotea', 'Bjurholm'])
+        expect(table?.areas.map(({ name }) => name).slice(0, 2)).toEqual(['Dorotea', 'Nordmaling'])
         const rows = table?.aspects.flatMap((aspect) => aspect.rows) ?? []
         expect(rows.map(({ measure }) => measure.href)).toEqual(['/app/dorotea/jamfor/X10002'])
         expect(rows[0]?.cells[0]?.trend).toEqual({ is: 'worse', word: 'sämre' })
         expect(rows[0]?.roles).toContain('har ett mål')
         expect(roles).toContain('1 av 1 egna mått har ett mål.')
+        expect(rolesTable?.roles).toEqual([
+          'I fullmäktiges budget',
+          'I en nämnds plan',
+          'Rapporteras varje år',
+          'Har målvärde',
+        ])
+        expect(rolesTable?.rows).toHaveLength(1)
+        expect(rolesTable?.rows[0]?.has.at(-1)).toBe(true)
       })
 
       test('shows those that are asked for, with their trends, and weighs them', async () => {

@@ -23,6 +23,8 @@ export type RelativeOffer = {
   readonly id: string
   readonly written: RelativeText
   readonly to: RelativeTo
+  /** The same without oneself among the others; absent: oneself is never among them. */
+  readonly alone?: Pick<RelativeOffer, 'id' | 'written'>
 }
 
 /** One limit as it is chosen by its id. */
@@ -36,13 +38,19 @@ export const idOf = (to: RelativeTo): string =>
 
 /** What a group offers, whatever the measure; with oneself counted as the group is drawn, or without. */
 export const offersIn = (group: string, own?: 'excluded') => {
-  const counts = own === undefined ? {} : { own }
-  const read = { group, ...counts, year: { atMostYearsOld: YEARS_OLD } }
+  const read = { group, year: { atMostYearsOld: YEARS_OLD } }
+  const alone = { ...read, own: 'excluded' as const }
+  const isNeverAmong = group === 'similar' || group.startsWith('similar:')
+  const offer = (of: (others: typeof read | typeof alone) => RelativeText): RelativeOffer => {
+    if (own === 'excluded') return offerOf(of(alone))
+    const { id, written } = offerOf(of(alone))
+    return { ...offerOf(of(read)), ...(isNeverAmong ? {} : { alone: { id, written } }) }
+  }
   return {
-    mean: offerOf({ mean: read }),
-    median: offerOf({ median: read }),
-    best: offerOf({ quartile: { ...read, side: 'best' } }),
-    top: offerOf({ top: { ...read, places: PLACES } }),
+    mean: offer((others) => ({ mean: others })),
+    median: offer((others) => ({ median: others })),
+    best: offer((others) => ({ quartile: { ...others, side: 'best' } })),
+    top: offer((others) => ({ top: { ...others, places: PLACES } })),
   }
 }
 

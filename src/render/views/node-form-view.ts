@@ -115,11 +115,14 @@ export const measureForm = (
   lastDay: measure.valid?.to ?? null,
   mayEdit: planned.mayEditMeasure(measure.id),
   isFollowing: followedBy(measure) !== null,
-  relatives: relativeOffers(planned.model, planned.chain, measure).map(({ id, to, written }) => ({
-    id,
-    label: relativeLabel(planned, to, language),
-    value: written,
-  })),
+  relatives: relativeOffers(planned.model, planned.chain, measure).map(
+    ({ id, to, written, alone }) => ({
+      id,
+      label: relativeLabel(planned, to, language),
+      value: written,
+      alone: alone === undefined ? null : { id: alone.id, value: alone.written },
+    }),
+  ),
   limits: limitNames(planned, type, measure, language).map(({ id, label }) => {
     const values = measure.limits.get(id) ?? new Map<number, LimitValue>()
     const year = Number(planned.today.slice(0, 4))

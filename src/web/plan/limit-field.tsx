@@ -12,12 +12,23 @@ export type LimitSaved = string | RelativeChoice['value'] | null
 
 const NUMBER = 'number'
 
+/** The choice that a limit stands for, with oneself counted or not. */
+const standingFor = (
+  relatives: readonly RelativeChoice[],
+  stands: LimitWritten | null,
+): { readonly kind: string; readonly isAlone: boolean } => {
+  if (stands?.is !== 'relative') return { kind: NUMBER, isAlone: false }
+  const alone = relatives.find((one) => one.alone?.id === stands.id)
+  return { kind: alone?.id ?? stands.id, isAlone: alone !== undefined }
+}
+
 /** Those that can be chosen, with the one that stands where it is another. */
 const choicesWith = (
   relatives: readonly RelativeChoice[],
   stands: LimitWritten | null,
 ): readonly { readonly id: string; readonly label: string }[] =>
-  stands?.is === 'relative' && !relatives.some(({ id }) => id === stands.id)
+  stands?.is === 'relative' &&
+  !relatives.some(({ id, alone }) => id === stands.id || alone?.id === stands.id)
     ? [stands, ...relatives]
     : relatives
 
@@ -46,19 +57,22 @@ export const LimitField = ({
   const { form } = editingWords(language)
   const words = relativeLimitWords(language)
   const written = stands?.is === 'numbers' ? stands.written : ''
-  const stood = stands?.is === 'relative' ? stands.id : NUMBER
+  const stood = standingFor(relatives, stands)
   const [value, setValue] = useState(written)
-  const [kind, setKind] = useState(stood)
+  const [kind, setKind] = useState(stood.kind)
+  const [isAlone, setAlone] = useState(stood.isAlone)
   const editing = refused?.editing
   const toMark = useMemo(() => (editing?.is === 'refused' ? { field: 'limit' } : null), [editing])
   const { form: place, refusalId } = useRefusedField(toMark)
   const choices = choicesWith(relatives, stands)
   const chosen = relatives.find(({ id }) => id === kind)
-  const isSame = kind === stood && (kind !== NUMBER || value === written)
+  const isSame =
+    kind === stood.kind && (kind === NUMBER ? value === written : isAlone === stood.isAlone)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (kind === NUMBER) save(value.trim() === '' ? null : value.trim())
-    else if (chosen !== undefined) save(chosen.value)
+    else if (chosen !== undefined)
+      save(isAlone ? (chosen.alone?.value ?? chosen.value) : chosen.value)
   }
   return (
     <form ref={place} className="limit-field" onSubmit={onSubmit}>
@@ -73,6 +87,16 @@ export const LimitField = ({
               </option>
             ))}
           </select>
+        </label>
+      )}
+      {chosen === undefined || chosen.alone === null ? null : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isAlone}
+            onChange={({ target }) => setAlone(target.checked)}
+          />
+          {words.alone}
         </label>
       )}
       {kind === NUMBER ? (
