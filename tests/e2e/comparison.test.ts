@@ -186,6 +186,48 @@ describe('the page of a comparison', () => {
   })
 })
 
+describe('Exempelstad, as it is at the first start', () => {
+  const APP = '/app/exempel'
+
+  test('has rows in the resultatvisare, and says what part each own measure plays', async () => {
+    const page = await open('controller', `${APP}/jamfor/resultat`)
+    await page.locator('figcaption', { hasText: /Resultat 2023–2025 i 8\skommuner/ }).waitFor()
+    expect(await page.locator('.results-table tbody tr:not(.aspect)').count()).toBe(5)
+    const row = page.getByRole('row', { name: /^Brukarnas samlade omdöme om hemtjänsten/ })
+    expect(await textOf(row)).toMatch(/ja\s+ja\s+ja\s+ja\s+ja$/)
+    await page.getByText('2 av 5 egna mått finns i fullmäktiges budget.').waitFor()
+    expect(noticed()).toEqual([])
+  })
+
+  test('is told what a second import revises, takes back and rewords, and whose grade would change', async () => {
+    const page = await open('controller', `${APP}/statistik`)
+    const main = page.getByRole('main')
+    await main.getByText('Inläsning 2, hämtad', { exact: false }).waitFor()
+    const said = await textOf(main)
+    expect(said).toContain('utfall 86,9 % (förut 88,3 %)')
+    expect(said).toContain('utfall tillbakadraget (förut 214,6 poäng)')
+    expect(said).toContain('nyckeltalet X20303 heter nu')
+    const turned = main.getByRole('listitem').filter({ hasText: 'Hemtjänsten är bland de bästa' })
+    expect(await textOf(turned)).toMatch(/I dag:\s+Nått\s+Med inläsning 2:\s+Nästan nått/)
+    await isForEveryone(page)
+  })
+
+  test('tells citizens which group a limit is of, which year, and who is counted', async () => {
+    const page = await open('reader', '/exempel/mal/hemtjanst-bland-basta')
+    await page.getByText('Varför den här bedömningen?').click()
+    const why = await textOf(page.getByRole('main'))
+    expect(why).toMatch(/liknande kommuner för äldreomsorg: 7 kommuner med värde 2026/i)
+    expect(why).not.toContain('Kolada')
+    await isForEveryone(page)
+  })
+
+  test('leads from a key figure that is not there to the search', async () => {
+    const page = await open('controller', `${APP}/jamfor/X1`)
+    await page.getByRole('link', { name: 'Sök fler nyckeltal' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Jämför nyckeltal' }).waitFor()
+  })
+})
+
 describe('what comparison is for', () => {
   test('the resultatvisare shows what is followed, and weighs it otherwise', async () => {
     const page = await open('politician', '/app/dorotea/jamfor/resultat')
