@@ -34,6 +34,11 @@ export type DatasetView = {
 
 export type StatisticsView = {
   readonly datasets: readonly DatasetView[]
+  /** Of each import that was begun last and is not finished: what has become of it, and why. */
+  readonly notFinished: readonly {
+    readonly dataset: string
+    readonly said: string
+  }[]
   readonly mayTake: boolean
 }
 

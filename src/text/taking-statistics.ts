@@ -6,6 +6,15 @@ const sv = {
   heading: 'Nationell statistik',
   lead: 'Mål och mått läser andras värden ur den inläsning som kommunen har tagit i bruk. Det som en nyare inläsning skulle ändra visas här innan ni tar den i bruk.',
   none: 'Ingen statistik är inläst. Den som driver Målkedja läser in den.',
+  /** The import that was begun last, where nobody reads it. */
+  notFinished: {
+    running: (number: number, source: string) =>
+      `Inläsning ${number} av ${source} pågår. Tills den är klar gäller det som redan är inläst.`,
+    failed: (number: number, source: string) =>
+      `Inläsning ${number} av ${source} blev inte klar, och det som redan är inläst gäller. Den som driver Målkedja läser in på nytt när felet är avhjälpt.`,
+    keptOut: (number: number, source: string) =>
+      `Inläsning ${number} av ${source} väntar på att den som driver Målkedja godkänner den, och det som redan är inläst gäller.`,
+  },
   inUse: (number: number, fetched: string) => `I bruk: inläsning ${number}, hämtad ${fetched}.`,
   notInUse:
     'Ingen inläsning är i bruk. Regler som jämför med andra saknar underlag tills ni tar en i bruk.',
@@ -55,6 +64,14 @@ const en: typeof sv = {
   heading: 'National statistics',
   lead: 'Goals and measures read others’ values from the import that the municipality has taken into use. What a newer import would change is shown here before you take it into use.',
   none: 'No statistics have been imported. Whoever runs Målkedja imports them.',
+  notFinished: {
+    running: (number, source) =>
+      `Import ${number} of ${source} is under way. Until it is finished, what is imported already is in use.`,
+    failed: (number, source) =>
+      `Import ${number} of ${source} was not finished, and what is imported already is in use. Whoever runs Målkedja imports again when the fault is mended.`,
+    keptOut: (number, source) =>
+      `Import ${number} of ${source} waits for whoever runs Målkedja to accept it, and what is imported already is in use.`,
+  },
   inUse: (number, fetched) => `In use: import ${number}, fetched ${fetched}.`,
   notInUse:
     'No import is in use. Rules that compare with others have no basis until you take one into use.',

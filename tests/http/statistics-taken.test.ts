@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/contract/problem.ts'
 import type { StatisticsView } from '../../src/contract/taking-statistics.ts'
+import { acceptImport, beginImport, failImport, keepOut } from '../../src/store/run-import.ts'
+import { LISTING } from '../../src/store/tx.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { bringIn, TODAY } from '../sign-on/local-server.ts'
 import { DATABASES, type TestStore } from '../store/databases.ts'
@@ -48,7 +50,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     })
 
   test('before any is imported there is none to take in', async () => {
-    expect(await see()).toEqual({ datasets: [], mayTake: true })
+    expect(await see()).toEqual({ datasets: [], notFinished: [], mayTake: true })
     const refused = await take({ dataset: 'kolada', import: 1 })
     expect([refused.statusCode, refused.json<Problem>().detail]).toEqual([
       404,
@@ -85,6 +87,47 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     const [first] = (await see()).datasets
     expect(plain(first?.inUse ?? '')).toMatch(/^I bruk: inläsning 1, hämtad .+ Det är den senaste/)
     expect(first?.offered).toBeNull()
+  })
+
+  test.each([
+    [
+      'failed',
+      {
+        refused: 'groupWithoutMembers',
+        address: 'https://k/v3/kpi_groups',
+        group: 'G1',
+        title: 'Tom',
+      },
+      /^Inläsning 2 av Kolada blev inte klar, och det som redan är inläst gäller\. .* I svaret från https:\/\/k\/v3\/kpi_groups är gruppen G1 «Tom» utan medlemmar\./,
+    ],
+    [
+      'keptOut',
+      { refused: 'catalogueShrank', gone: 2, of: 4 },
+      /^Inläsning 3 av Kolada väntar på att den som driver Målkedja godkänner den, .* 2 av 4 nyckeltal som fanns i katalogen är borta\./,
+    ],
+  ] as const)('the last import that %s is told, with why', async (state, because, said) => {
+    await opened.store.asMember(LISTING, 'test', async (tx) => {
+      const about = { dataset: 'kolada', title: 'Kolada', source: 'x', fetchedOn: '2026-11-30' }
+      const of = await beginImport(tx, about)
+      if ('refused' in of) throw new Error(of.refused)
+      const write = state === 'failed' ? failImport : keepOut
+      await write(tx, of, JSON.stringify(because))
+    })
+    const { notFinished, datasets } = await see('bo')
+    expect(notFinished).toEqual([{ dataset: 'kolada', said: expect.any(String) }])
+    expect(plain(notFinished[0]?.said ?? '')).toMatch(said)
+    expect(datasets[0]?.inUse).toMatch(/^I bruk: inläsning 1/)
+  })
+
+  test('one that a person has accepted is offered, and is no longer said to be doubtful', async () => {
+    await opened.store.asMember(LISTING, 'test', (tx) =>
+      acceptImport(tx, { dataset: 'kolada', import: 3 }),
+    )
+    const { notFinished, datasets } = await see()
+    expect(notFinished).toEqual([])
+    expect(plain(datasets[0]?.offered?.said ?? '')).toMatch(
+      /kan tas i bruk\. Den hölls utanför tills en person godkände den, eftersom 2 av 4 nyckeltal som fanns i katalogen var borta\.$/,
+    )
   })
 
   test('the one in use is not taken in once more', async () => {

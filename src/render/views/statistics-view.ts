@@ -12,6 +12,7 @@ import { catalogueOf } from '../../text/catalogues.ts'
 import { sayDate, sayPeriod } from '../../text/dates.ts'
 import type { Language } from '../../text/language.ts'
 import { sayNumber, withUnit } from '../../text/numerals.ts'
+import { saidBecause } from '../../text/statistics-imports.ts'
 import { takingWords } from '../../text/taking-statistics.ts'
 import { type ModelContext, measureOf, measureTitle } from '../../text/words-of-model.ts'
 import { trialView } from './trial-view.ts'
@@ -23,6 +24,9 @@ type ImportTold = {
   readonly import: number
   readonly title: string
   readonly fetchedOn: string
+  readonly state: 'running' | 'finished' | 'failed' | 'keptOut'
+  /** Why it stands so; null: there is nothing to say. */
+  readonly because: string | null
 }
 
 /** What an import would change, as the page tells it. */
@@ -44,6 +48,7 @@ type StatisticsTold = {
   readonly model: Model
   readonly chain: Chain
   readonly datasets: readonly DatasetTold[]
+  readonly notFinished: readonly ImportTold[]
   readonly mayTake: boolean
 }
 
@@ -104,7 +109,9 @@ const offeredView = (
   const lines = own.slice(0, MOST_LINES).map((one) => sayOwn(one, context))
   return {
     import: of.import,
-    said: words.offered(of.import, sayDate(of.fetchedOn, language)),
+    said: [words.offered(of.import, sayDate(of.fetchedOn, language)), saidBecause(of, language)]
+      .filter((one) => one !== '')
+      .join(' '),
     own: {
       heading: own.length === 0 ? words.ownNone : words.own,
       lines: own.length > MOST_LINES ? [...lines, words.more(own.length - MOST_LINES)] : lines,
@@ -135,11 +142,28 @@ const datasetView = (
   }
 }
 
+const notFinishedView = (
+  one: ImportTold,
+  language: Language,
+): StatisticsView['notFinished'][number] => {
+  const { notFinished } = takingWords(language)
+  const { dataset, title, state } = one
+  const said = state === 'finished' ? '' : notFinished[state](one.import, title)
+  return {
+    dataset,
+    said: [said, saidBecause(one, language)].filter((part) => part !== '').join(' '),
+  }
+}
+
 export const statisticsView = (
-  { model, chain, datasets, mayTake }: StatisticsTold,
+  { model, chain, datasets, notFinished, mayTake }: StatisticsTold,
   organisation: string,
   language: Language,
 ): StatisticsView => {
   const context: ModelContext = { model, chain, roundKind: 'outcome', language }
-  return { datasets: datasets.map((one) => datasetView(one, context, organisation)), mayTake }
+  return {
+    datasets: datasets.map((one) => datasetView(one, context, organisation)),
+    notFinished: notFinished.map((one) => notFinishedView(one, language)),
+    mayTake,
+  }
 }

@@ -16,8 +16,16 @@ export type SeenDataset = {
 export type SeenStatistics = {
   readonly loaded: Loaded
   readonly datasets: readonly SeenDataset[]
+  /** The last import of each dataset, where it is not finished: nobody reads it. */
+  readonly notFinished: readonly StatisticsImport[]
   readonly mayTake: boolean
 }
+
+/** Imports come the latest first, dataset by dataset. */
+const lastNotFinished = (imports: readonly StatisticsImport[]): readonly StatisticsImport[] =>
+  [...Map.groupBy(imports, ({ dataset }) => dataset).values()].flatMap(([last]) =>
+    last === undefined || last.state === 'finished' ? [] : [last],
+  )
 
 /** @refuses mayNot, noChain */
 export const seeStatistics = async (
@@ -29,7 +37,8 @@ export const seeStatistics = async (
   const { bodies } = loaded.chain
   const refused = forbidden(visitor, 'readRound', bodies, undefined)
   if (refused !== null) return refused
-  const finished = (await listImports(tx)).filter(({ state }) => state === 'finished')
+  const imports = await listImports(tx)
+  const finished = imports.filter(({ state }) => state === 'finished')
   const taken = await takenInForce(tx)
   const datasets: SeenDataset[] = []
   for (const [dataset, all] of Map.groupBy(finished, (one) => one.dataset)) {
@@ -43,5 +52,6 @@ export const seeStatistics = async (
     datasets.push({ latest, inUse, revisions })
   }
   const by = allowed(asking, 'takeStatistics', bodies, undefined)
-  return { loaded, datasets, mayTake: !('refused' in by) }
+  const notFinished = lastNotFinished(imports)
+  return { loaded, datasets, notFinished, mayTake: !('refused' in by) }
 }

@@ -163,6 +163,11 @@ const Content = ({ view }: { readonly view: StatisticsView }): ReactNode => {
     <>
       <h1>{words.heading}</h1>
       <p className="lead">{words.lead}</p>
+      {view.notFinished.map(({ dataset, said }) => (
+        <Notice key={dataset} tone="info">
+          {said}
+        </Notice>
+      ))}
       {view.datasets.length === 0 ? <p>{words.none}</p> : null}
       {view.datasets.map((one) => (
         <Dataset key={one.dataset} view={one} mayTake={view.mayTake} />
