@@ -179,8 +179,9 @@ export const comparingEn: ComparingWords = {
       'The key figures that goals follow are shown here, municipality by municipality over three years. None is followed yet. Write the numbers of some, or find one and add it.',
     headline: (from, to, areas) => `Results ${from}–${to} in ${municipalities(areas)}`,
     computed: 'development and weighing together',
-    chance: (of, from, to) => `of ${of}; chance alone may give between ${from} and ${to}`,
-    chanceIn: (year) => `Our value of ${year} and chance`,
+    chance: (year, of, from, to) =>
+      `our value of ${year} is of ${of}; chance alone may give between ${from} and ${to}`,
+    chanceOf: 'Chance',
     columns: { measure: 'Key figure', weight: 'Weight', trend: 'Development' },
     trends: {
       better: 'better',

@@ -198,9 +198,9 @@ export const comparingSv = {
     headline: (from: string, to: string, areas: number) =>
       `Resultat ${from}–${to} i ${municipalities(areas)}`,
     computed: 'utveckling och sammanvägning',
-    chance: (of: string, from: string, to: string) =>
-      `av ${of}; slumpen ensam kan ge mellan ${from} och ${to}`,
-    chanceIn: (year: string) => `Vårt värde ${year} och slumpen`,
+    chance: (year: string, of: string, from: string, to: string) =>
+      `vårt värde ${year} är av ${of}; slumpen ensam kan ge mellan ${from} och ${to}`,
+    chanceOf: 'Slumpen',
     columns: { measure: 'Nyckeltal', weight: 'Vikt', trend: 'Utveckling' },
     trends: {
       better: 'bättre',

@@ -41,10 +41,10 @@ test.for(Object.values(SAMPLES))('$refused', (refusal) => {
 
 test('one whole sentence in each language', () => {
   expect(sentenceForSource(SAMPLES.unlikelyYear, 'sv')).toBe(
-    'Svaret från https://api.kolada.se/v3/kpi har året 20255 för N1 0180 (nyckeltal, område). Det är inte ett år mellan 1900 och 2056 (högst 30 år framåt). Inget av svaret har tagits in. Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se), med adressen här ovan.',
+    'Svaret från https://api.kolada.se/v3/kpi har året 20255 för N1 0180 (nyckeltal, område). Det är inte ett år mellan 1900 och 2056 (högst 30 år framåt). Inget av svaret har tagits in. Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se) och skicka med den här texten.',
   )
   expect(sentenceForSource(SAMPLES.toldTwice, 'sv')).toBe(
-    'Svaret från https://api.kolada.se/v3/kpi har två olika värden för N1 0180 2025 (kvinnor): \u22121,5 och inget värde. Inget av svaret har tagits in, eftersom ingen vet vilket som gäller. Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se), med adressen här ovan.',
+    'Svaret från https://api.kolada.se/v3/kpi har två olika värden för N1 0180 2025 (kvinnor): \u22121,5 och inget värde. Inget av svaret har tagits in, eftersom ingen vet vilket som gäller. Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se) och skicka med den här texten.',
   )
   expect(sentenceForSource(SAMPLES.noAnswer, 'sv')).toBe(
     'Fick ingen kontakt med https://api.kolada.se/v3/kpi på 7\u00a0försök (ENOTFOUND). Kontrollera adressen, nätet och brandväggen.',

@@ -13,9 +13,9 @@ const timesSv = (count: number): string => counted('sv', count, 'försök', 'fö
 const timesEn = (count: number): string => counted('en', count, 'try', 'tries')
 
 const REPORT_SV =
-  'Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se), med adressen här ovan.'
+  'Anmäl felet till den som ger ut statistiken (Kolada: RKA, på kolada.se) och skicka med den här texten.'
 const REPORT_EN =
-  'Report the fault to whoever publishes the statistics (Kolada: RKA, at kolada.se), with the address above.'
+  'Report the fault to whoever publishes the statistics (Kolada: RKA, at kolada.se) and send this text with it.'
 
 const SEXES_SV = { all: '', women: ' (kvinnor)', men: ' (män)' } as const
 const SEXES_EN = { all: '', women: ' (women)', men: ' (men)' } as const

@@ -77,7 +77,7 @@ export type SourcedValue = {
   readonly cause?: GreyCause
 }
 
-/** Key figures that a source has gathered under one name, «Kommunens Kvalitet i Korthet»; members by id. */
+/** @term nyckeltalsgrupp – key figures that a source has gathered under one name, «Kommunens Kvalitet i Korthet»; members by id */
 export type KeyFigureGroup = {
   readonly id: string
   readonly title: string

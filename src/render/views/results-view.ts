@@ -91,7 +91,12 @@ const tableOf = (resulted: Resulted): ResultsTableView => {
     const [from = '', to = ''] = [chance.from, chance.to].map((end) =>
       sayDrawn(end, keyFigure.decimals ?? 1, true, language),
     )
-    return words.results.chance(grouped(String(chance.of), language), from, to)
+    return words.results.chance(
+      String(resulted.year),
+      grouped(String(chance.of), language),
+      from,
+      to,
+    )
   }
   const rowOf = (of: Resulted['measures'][number]) => {
     const { keyFigure, aspect, roles } = of

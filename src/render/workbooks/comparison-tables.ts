@@ -160,7 +160,7 @@ export const resultsTable = (view: ResultsPageView, language: Language): Table =
           ...(rows.some(({ row }) => row.chance !== null)
             ? [
                 {
-                  heading: results.chanceIn(table?.years.at(-1) ?? ''),
+                  heading: results.chanceOf,
                   of: ({ row }: (typeof rows)[number]) => row.chance,
                 },
               ]
