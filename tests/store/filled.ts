@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { DocumentPart } from '../../src/domain/documents/document.ts'
+import { NO_HOUSE } from '../../src/domain/reports/house-settings.ts'
 import type { AttachedTo } from '../../src/domain/workflow/attachments.ts'
 import { addAccount, saveAccount } from '../../src/store/accounts.ts'
 import { actAs } from '../../src/store/acting-as.ts'
@@ -50,6 +51,7 @@ import {
   goodExamplesOf,
   withdrawExample,
 } from '../../src/store/good-examples.ts'
+import { saveHouse } from '../../src/store/house-templates.ts'
 import { makeInvitation } from '../../src/store/invitations.ts'
 import { confirmKeyFigure } from '../../src/store/key-figure-confirmations.ts'
 import { keepMailChoice } from '../../src/store/mail-choices.ts'
@@ -72,6 +74,12 @@ import { takeImport } from '../../src/store/statistics-taken.ts'
 import { keepFile, receiveFile } from '../../src/store/stored-files.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { addPasskey, setPassword } from '../../src/store/ways-in.ts'
+import {
+  addWordTemplate,
+  replaceWordTemplate,
+  withdrawWordTemplate,
+  wordTemplates,
+} from '../../src/store/word-templates.ts'
 import { fillStatistics } from './filled-statistics.ts'
 import { CHAIN, decided, reading, written } from './samples.ts'
 
@@ -347,6 +355,30 @@ const fillExamples = async (tx: Tx): Promise<void> => {
   await withdrawExample(tx, second, 'Anna Å')
 }
 
+/** A look that was chosen and chosen anew, and Word templates: one replaced, one withdrawn. */
+const fillHouse = async (tx: Tx, files: string): Promise<void> => {
+  const place = { files, organisationId: tx.organisationId }
+  const keep = async (content: string) => {
+    const own = Buffer.from(`${content}${tx.organisationId}`)
+    const received = await receiveFile(place, Readable.from([own]), own.length)
+    if ('refused' in received) throw new Error(received.refused)
+    await keepFile(place, received)
+    return { sha256: received.sha256, bytes: received.bytes }
+  }
+  const logo = { ...(await keep('logotyp')), kind: 'png', alt: 'Kommunens "vapen"' } as const
+  const coverPicture = { ...(await keep('omslag')), kind: 'jpg', alt: 'Öar\\n' } as const
+  const first = { ...NO_HOUSE, colour: '#fff3a0', logo, coverPicture, foot: "Storgatan 1; 'x'" }
+  const saved = await saveHouse(tx, first, 0, 'Anna Å')
+  if ('refused' in saved) throw new Error(saved.refused)
+  await saveHouse(tx, { ...first, logo: null, cover: 'colour' }, saved.changeNumber, 'Anna Å')
+  const template = async (name: string) => ({ ...(await keep(name)), name, person: 'Anna Å' })
+  for (const name of ['Rapport "A"', 'Fel']) await addWordTemplate(tx, await template(name))
+  const [kept, gone] = await wordTemplates(tx)
+  if (kept === undefined || gone === undefined) throw new Error('they were not added')
+  await replaceWordTemplate(tx, kept, await template('Rapport B'))
+  await withdrawWordTemplate(tx, gone, 'Anna Å')
+}
+
 /** Fills the transaction's organisation; `many` readings more than a few, files in the folder. */
 export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise<void> => {
   await addOrganisation(tx, {
@@ -382,6 +414,7 @@ export const fillMunicipality = async (tx: Tx, files: string, many = 0): Promise
   const snapshotId = await fillRounds(tx)
   await fillAttachments(tx, files, snapshotId)
   await fillExamples(tx)
+  await fillHouse(tx, files)
   await fillQuestions(tx)
   await fillNoted(tx)
   await fillBasis(tx)
