@@ -5,9 +5,11 @@ import { beginDocument } from '../../src/domain/documents/begin-document.ts'
 import type { ComposedDocument } from '../../src/domain/documents/document.ts'
 import { freezeRound } from '../../src/domain/reports/freeze.ts'
 import { freezeDocument, partsNotApproved } from '../../src/domain/reports/freeze-document.ts'
+import { NO_HOUSE } from '../../src/domain/reports/house-settings.ts'
 import { addDocument } from '../../src/store/documents.ts'
 import { freezeSnapshot, frozenVersions } from '../../src/store/frozen.ts'
 import { addFrozenDocument } from '../../src/store/frozen-documents.ts'
+import { saveHouse } from '../../src/store/house-templates.ts'
 import { withdrawSnapshot } from '../../src/store/publish.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { emptyMemory } from '../../src/usecases/memory.ts'
@@ -114,11 +116,30 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     expect((await page(`${at(1)}/rapport.pptx`)).statusCode).toBe(404)
   }, 60_000)
 
+  test('the pages take the look that is chosen, and the report keeps the one it was frozen with', async () => {
+    const look = { ...NO_HOUSE, colour: '#123456', foot: 'Storgatan 1', typeface: 'serif' } as const
+    const saved = await write((tx) => saveHouse(tx, look, 0, 'Kim Lind'))
+    if ('refused' in saved) throw new Error(saved.refused)
+    const first = await page(at(1))
+    expect(first.body).toContain('/assets/theme/123456.css')
+    expect(first.body).toContain('data-typeface="sans"')
+    expect(first.body).not.toContain('Storgatan 1')
+    await freeze('Året har gått som tänkt.')
+    const second = await page(at(2))
+    expect(second.body).toContain('data-typeface="serif"')
+    expect(second.body).toContain('Storgatan 1')
+    const { changeNumber } = saved
+    const black = { ...look, colour: '#000000', foot: '' }
+    await write((tx) => saveHouse(tx, black, changeNumber, 'Kim Lind'))
+    expect((await page(at(2))).body).toContain('Storgatan 1')
+    expect((await page(at(2))).body).toContain('/assets/theme/000000.css')
+  })
+
   test('a later version has an address of its own, and the first stays as it was', async () => {
     expect(await toldIn('gått bra', 1)).toEqual(EVERYWHERE)
     expect(await toldIn('Delårsrapport', 1)).toEqual(EVERYWHERE)
     await freeze('Året har gått bättre.')
-    expect((await page(at(2))).body).toContain('Året har gått bättre.')
+    expect((await page(at(3))).body).toContain('Året har gått bättre.')
     expect((await page(at(1))).body).not.toContain('gått bättre')
     // NOTE the feed keeps what has been published; search and maps lead to the latest.
     expect(await toldIn('gått bättre', 2)).toEqual(EVERYWHERE)
@@ -138,8 +159,8 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
       await freezeSnapshot(tx, { ...about, lacks: null, why: 'Rättad', restsOn: null, body })
     })
     await freeze(SECRET)
-    expect((await page('/exempel/rapporter')).body).not.toContain(encodeURI(at(3)))
-    const shown = await page(at(3))
+    expect((await page('/exempel/rapporter')).body).not.toContain(encodeURI(at(4)))
+    const shown = await page(at(4))
     expect(shown.statusCode).toBe(404)
     expect(shown.body).not.toContain(SECRET)
     expect(await toldIn(SECRET, 3)).toEqual(NOWHERE)

@@ -140,8 +140,10 @@ const addPictures = (server: FastifyInstance, house: House): void => {
       }))
       if ('refused' in found) return refuse(reply, found, request.query.language)
       const kind = found.bytes === null ? null : pictureKind(found.bytes)
-      if (found.bytes === null || kind === null)
-        return refuse(reply, { refused: 'pictureGone' }, request.query.language)
+      if (found.bytes === null || kind === null) {
+        reply.callNotFound()
+        return reply
+      }
       return reply
         .type(kind === 'png' ? 'image/png' : 'image/jpeg')
         .header('content-security-policy', "default-src 'none'; sandbox")

@@ -13,6 +13,8 @@ const FIELDS: Readonly<Partial<Record<StaffRefusal['refused'], string>>> = {
   exampleWithoutWho: 'who',
   exampleWithoutWhat: 'what',
   exampleLink: 'link',
+  houseColour: 'colour',
+  houseFootTooLong: 'foot',
   remarkEmpty: 'body',
   notMeeting: 'body',
   meetingTwice: 'date',
@@ -76,6 +78,9 @@ export const fieldRefused = (refusal: StaffRefusal): string => {
   switch (refusal.refused) {
     case 'questionsUnanswered':
       return `answer.${refusal.questions[0] ?? ''}`
+    case 'pictureWithoutAlt':
+    case 'pictureAltTooLong':
+      return `${refusal.use}Alt`
     case 'answerWithoutWords':
       return `words.${refusal.question}`
     case 'answerToNobody':
