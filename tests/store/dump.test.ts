@@ -57,7 +57,7 @@ describe('a backup', () => {
     const restored = await readDump(second, Readable.from([dump]), (done) => told.push(done))
     const organisations = await listOrganisations(second)
     expect(restored).toMatchObject({
-      restored: { organisations: 2, rows: told.at(-1), files: 4 },
+      restored: { organisations: 2, rows: told.at(-1), files: 10 },
     })
     expect(organisations).toEqual(await listOrganisations(first))
     const there = await dumpOf(second)

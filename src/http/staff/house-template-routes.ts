@@ -25,6 +25,7 @@ import {
   chooseHouse,
   houseRefusal,
   keepLookedThrough,
+  maySetHouse,
   namedHouse,
   openChoice,
   openKept,
@@ -94,13 +95,12 @@ export const addHouseTemplateRoutes = (server: FastifyInstance, house: House): v
     async (request, reply) => {
       const { organisation } = request.params
       const { language } = request.query
-      const choice = houseChoice.safeParse(parsed(request.query.house))
-      if (!choice.success) {
-        reply.callNotFound()
-        return reply
-      }
       const coming = comingTo(house, request, organisation)
       const made = await asVisitor(house.store, 'see', coming, async (asking) => {
+        const may = maySetHouse(asking)
+        if ('refused' in may) return may
+        const choice = houseChoice.safeParse(parsed(request.query.house))
+        if (!choice.success) return { report: null }
         const chosen = await openChoice(asking, files, choice.data)
         const accepted = 'refused' in chosen ? chosen : acceptHouse(chosen)
         if ('refused' in accepted) return accepted
@@ -110,6 +110,10 @@ export const addHouseTemplateRoutes = (server: FastifyInstance, house: House): v
         return { report: sampleReport(look, municipality, language) }
       })
       if ('refused' in made) return refuse(reply, made, language)
+      if (made.report === null) {
+        reply.callNotFound()
+        return reply
+      }
       const written = await writePreview(made.report)
       if ('refused' in written)
         return refuse(reply, { refused: 'reportNotMade', why: '' }, language)
