@@ -24,7 +24,7 @@ export const saveHouseRequest = houseChoice.extend({
 })
 
 export const housePictureQuery = inLanguageQuery.extend({ use: z.enum(HOUSE_PICTURES) })
-export const housePictureParams = organisationParams.extend({ sha256 })
+export const housePictureParams = organisationParams.extend({ sha256: z.string().max(64) })
 
 /** `house` is a choice as JSON: the page shows the answer as an image. */
 export const housePreviewQuery = inLanguageQuery.extend({ house: z.string().max(8000) })

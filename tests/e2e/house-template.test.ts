@@ -35,7 +35,7 @@ describe('the house template', () => {
     await page.goto(new URL('/exempel/rapporter', page.url()).href)
     await page.getByRole('img', { name: 'Exempelstads vapen' }).waitFor()
     await accessible(page)
-    expect(noticed).toEqual([])
+    expect(noticed()).toEqual([])
   }, 90_000)
 
   test('has own Word templates, told what they have or why they are not taken', async () => {

@@ -39,6 +39,7 @@ import { refuse } from './refuse.ts'
 import { bodyWithin, takingFiles } from './whole-body.ts'
 
 const SETTING = { act: 'setHouse' } as const
+const SHA256 = /^[0-9a-f]{64}$/
 
 /** The look that holds, with its templates looked through. */
 const seen = async (asking: Asking, files: string) => {
@@ -140,7 +141,7 @@ const addPictures = (server: FastifyInstance, house: House): void => {
       const { organisation, sha256 } = request.params
       const coming = comingTo(house, request, organisation)
       const found = await asVisitor(house.store, 'see', coming, async () => ({
-        bytes: await openKept(files, organisation, sha256),
+        bytes: SHA256.test(sha256) ? await openKept(files, organisation, sha256) : null,
       }))
       if ('refused' in found) return refuse(reply, found, request.query.language)
       const kind = found.bytes === null ? null : pictureKind(found.bytes)
