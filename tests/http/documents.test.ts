@@ -81,7 +81,7 @@ describe.each(DATABASES)('documents, on $name', (database) => {
     expect((await begin('kim')).json().code).toBe('documentExists')
     const after = await round('lo')
     expect(after.documents.map(({ title, parts, states }) => [title, parts, states.draft])).toEqual(
-      [['Delårsrapport 2026', 11, 11]],
+      [['Delårsrapport 2026', 12, 12]],
     )
     expect(after.beginnable).toEqual([])
     expect((await as('sam').ask(`documents/${id}`)).json().code).toBe('mayNot')
@@ -191,7 +191,7 @@ describe.each(DATABASES)('documents, on $name', (database) => {
     const refused = await send('kim', 'freezings', {})
     expect(refused.json().code).toBe('partsNotApproved')
     expect(refused.json().detail).toMatch(
-      /^Dokumentet kan inte frysas: 11 delar är inte godkända, bland dem «/,
+      /^Dokumentet kan inte frysas: 12 delar är inte godkända, bland dem «/,
     )
     expect((await send('lo', 'freezings', {})).json().code).toBe('mayNot')
     expect((await seen()).report.versions).toEqual([])

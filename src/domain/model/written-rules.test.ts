@@ -77,6 +77,9 @@ describe('what is taken away', () => {
     expect(usersOf('rounds', 'delår')).toEqual([
       'documents delårsrapport',
       'documents nämndrapport',
+      'documents bolagsrapport',
+      'documents uppföljningsrapport',
+      'documents mandatperiodens-bokslut',
     ])
   })
 
