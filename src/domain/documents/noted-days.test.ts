@@ -7,7 +7,7 @@ const interim: Round = { id: 'delår', kind: 'forecast', year: 2026, from: 1, to
 const at = { report: 'delårsrapport', round: interim, today: '2026-10-20' } as const
 const END = { refused: 'notedBeforeRoundEnds', day: '2026-08-31' }
 
-test.each([
+test.each<readonly [string, object | null, string]>([
   ['2026-09-01', null, 'the day after the period'],
   ['2026-08-31', END, 'nothing is reported before the period has ended'],
   ['2026-10-20', null, 'today'],
