@@ -87,6 +87,8 @@ export type DocumentListed = {
   /** null: the whole municipality's. */
   readonly body: string | null
   readonly begun: string
+  /** That it is frozen and not changed; null: it can be written in. */
+  readonly frozen: string | null
   readonly states: StateCounts
   readonly parts: number
 }

@@ -24,6 +24,7 @@ export type DocumentRefusal =
         | 'noSuchComment'
         | 'noSuchPartVersion'
         | 'partSaysSame'
+        | 'partApproved'
         | 'documentNotFrozen'
         | 'suggestionSettled'
         | 'suggestionOfAnother'

@@ -44,6 +44,12 @@ export const documentsEn: DocumentWords = {
     within: (heading, under) => `${under} – ${heading}`,
   },
   states: { draft: 'Draft', ready: 'Ready', reviewed: 'Reviewed', approved: 'Approved' },
+  countedStates: {
+    draft: (count) => counted('en', count, 'draft', 'drafts'),
+    ready: (count) => `${count} ready`,
+    reviewed: (count) => `${count} reviewed`,
+    approved: (count) => `${count} approved`,
+  },
   page: {
     nav: 'Documents',
     heading: (round) => `Documents: ${round}`,
@@ -75,6 +81,7 @@ export const documentsEn: DocumentWords = {
     newEdition: (person, when) =>
       `A new edition is written since ${when}, begun by ${person}. It does not change what is frozen.`,
     beginEdition: 'Begin a new edition',
+    listedFrozen: (version) => `Frozen as version ${version}`,
     late: 'Late',
     due: (day) => `By ${day}`,
     steps: {
@@ -240,6 +247,8 @@ export const documentsEn: DocumentWords = {
       'The follow-up is not frozen, so its figures can still change. Freeze it first, under Follow-ups.',
     documentFrozen: (version) =>
       `The document is frozen as version ${version} and is not changed. Begin a new edition if it is to be changed: version ${version} stands as it is.`,
+    partApproved:
+      'The part is approved. Ask whoever approves it to open it for change, and then save again.',
     documentNotFrozen: 'The document is not frozen. It can be written in as it is.',
     documentUnchanged: (version) => `Nothing has changed since version ${version}. It holds.`,
     noSuchDocumentPart: 'The part is no longer in the document. Read the page anew.',

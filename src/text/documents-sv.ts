@@ -50,6 +50,15 @@ export const documentsSv = {
     reviewed: 'Granskad',
     approved: 'Godkänd',
   } satisfies Record<PartState, string> as Record<PartState, string>,
+  countedStates: {
+    draft: (count: number) => `${count} utkast`,
+    ready: (count: number) => counted('sv', count, 'klar', 'klara'),
+    reviewed: (count: number) => counted('sv', count, 'granskad', 'granskade'),
+    approved: (count: number) => counted('sv', count, 'godkänd', 'godkända'),
+  } satisfies Record<PartState, (count: number) => string> as Record<
+    PartState,
+    (count: number) => string
+  >,
   page: {
     nav: 'Dokument',
     heading: (round: string) => `Dokument: ${round}`,
@@ -82,6 +91,7 @@ export const documentsSv = {
     newEdition: (person: string, when: string) =>
       `En ny utgåva skrivs sedan ${when}, börjad av ${person}. Det som är fryst ändras inte av den.`,
     beginEdition: 'Börja en ny utgåva',
+    listedFrozen: (version: number) => `Fryst som version ${version}`,
     late: 'Försenad',
     due: (day: string) => `Senast ${day}`,
     steps: {
@@ -245,6 +255,8 @@ export const documentsSv = {
       'Uppföljningen är inte fryst, så siffrorna kan fortfarande ändras. Frys den först, under Uppföljningar.',
     documentFrozen: (version: number) =>
       `Dokumentet är fryst som version ${version} och ändras inte. Börja en ny utgåva om det ska ändras: version ${version} finns kvar som den är.`,
+    partApproved:
+      'Delen är godkänd. Be den som godkänner att öppna den för ändring, och spara sedan igen.',
     documentNotFrozen: 'Dokumentet är inte fryst. Det går att skriva i det som det är.',
     documentUnchanged: (version: number) =>
       `Inget har ändrats sedan version ${version}. Den gäller.`,

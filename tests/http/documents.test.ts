@@ -212,7 +212,8 @@ describe.each(DATABASES)('documents, on $name', (database) => {
       expect((await step('kim', 'handelser', to)).statusCode).toBe(201)
     const approved = await part('handelser', 'lo')
     expect([approved.state, approved.mayWrite, approved.steps]).toEqual(['approved', false, []])
-    expect((await write('lo', approved.version)).json().code).toBe('mayNot')
+    expect((await write('lo', approved.version)).json().code).toBe('partApproved')
+    expect((await write('bo', approved.version)).json().code).toBe('mayNot')
   })
 
   test('the versions of a part tell who wrote what, and what differs', async () => {
@@ -264,13 +265,23 @@ describe.each(DATABASES)('documents, on $name', (database) => {
   })
 
   test('comments are said, answered and settled by those who work with it', async () => {
-    const said = { part: 'mal', answers: null, quoted: 'Många fler vågar starta.', suggested: 'Flera vågar starta.', body: '' }
+    const said = {
+      part: 'mal',
+      answers: null,
+      quoted: 'Många fler vågar starta.',
+      suggested: 'Flera vågar starta.',
+      body: '',
+    }
     expect((await send('lo', 'comments', said)).statusCode).toBe(201)
     expect((await send('lo', 'comments', { ...said, suggested: null })).json().code).toBe(
       'commentEmpty',
     )
     const [comment] = (await part('mal')).comments
-    expect(comment).toMatchObject({ person: 'Lo Berg', quoted: 'Många fler vågar starta.', isResolved: false })
+    expect(comment).toMatchObject({
+      person: 'Lo Berg',
+      quoted: 'Många fler vågar starta.',
+      isResolved: false,
+    })
     await send('kim', `comments/${comment?.id}/settling`, { isResolved: true })
     expect((await part('mal')).comments[0]?.isResolved).toBe(true)
   })

@@ -119,7 +119,7 @@ const changedBlock = (block: WrittenBlock, change: Change): WrittenBlock => {
   }
 }
 
-/** What somebody suggests in place of a line; `quoted` empty: a paragraph more, last in the part. */
+/** @term lydelseförslag – what somebody suggests in place of a line; `quoted` empty: a paragraph more, last in the part. */
 export type Suggestion = { readonly quoted: string; readonly suggested: string }
 
 export type NotTaken = {

@@ -71,6 +71,7 @@ const STATUS: Readonly<Record<string, number>> = {
   documentExists: 409,
   documentPartMoved: 409,
   documentFrozen: 409,
+  partApproved: 409,
   documentNotFrozen: 409,
   suggestionSettled: 409,
   suggestionPassed: 409,

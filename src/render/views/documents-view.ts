@@ -19,6 +19,7 @@ type Seen = {
       readonly recordedAt: string
     }
     readonly parts: readonly { readonly state: PartState }[]
+    readonly frozenAs: number | null
   }[]
   readonly beginnable: readonly {
     readonly type: DocumentType
@@ -43,12 +44,13 @@ export const documentsView = (
     upperFirst(say(model.documents?.find((one) => one.id === id)?.label, context, id))
   return {
     round: { id: `${round.id}-${round.year}`, title: titleOfRound(viewing) },
-    documents: documents.map(({ head, parts }) => ({
+    documents: documents.map(({ head, parts, frozenAs }) => ({
       id: head.id,
       title: head.title,
       type: typeTitle(head.type),
       body: head.body === null ? null : bodyTitle(head.body, context),
       begun: words.begun(head.person, sayDate(head.recordedAt, language)),
+      frozen: frozenAs === null ? null : words.page.listedFrozen(frozenAs),
       states: countsOf(parts),
       parts: parts.length,
     })),

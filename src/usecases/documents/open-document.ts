@@ -1,7 +1,7 @@
 // A document as somebody sees it: its parts with what stands in them, and the round that it tells of.
 import { buffer } from 'node:stream/consumers'
 import type { ComposedDocument, DocumentPart } from '../../domain/documents/document.ts'
-import { bodyOfPart } from '../../domain/documents/part-states.ts'
+import { actOfWriting, bodyOfPart } from '../../domain/documents/part-states.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import type { Act } from '../../domain/workflow/may.ts'
 import { frozenAs } from '../../store/document-editions.ts'
@@ -99,15 +99,28 @@ export const stopsWriting = ({
 }: Pick<OpenDocument, 'frozenAs'>): DocumentFrozen | null =>
   version === null ? null : { refused: 'documentFrozen', version }
 
-/** As whom the visitor may change a part of a document that can be written in. @refuses mayNot, documentFrozen */
-export const writingPart = (
+/** As whom the visitor may change a part of a document that can be written in. @refuses documentFrozen, mayNot */
+export const steppingPart = (
   asking: Asking,
   act: Act,
   document: OpenDocument,
   part: Pick<DocumentPart, 'owner'>,
-): { readonly tx: Tx } | MayNot | DocumentFrozen => {
-  const as = mayWithPart(asking, act, document, part)
-  return 'refused' in as ? as : (stopsWriting(document) ?? as)
+): { readonly tx: Tx } | MayNot | DocumentFrozen =>
+  stopsWriting(document) ?? mayWithPart(asking, act, document, part)
+
+/** The part is approved: whoever approves opens it before those who write it change it. */
+export type PartApproved = { readonly refused: 'partApproved' }
+
+/** As whom the visitor may change what a part says. @refuses documentFrozen, partApproved, mayNot */
+export const writingPart = (
+  asking: Asking,
+  document: OpenDocument,
+  part: Pick<DocumentPart, 'owner' | 'state'>,
+): { readonly tx: Tx } | MayNot | DocumentFrozen | PartApproved => {
+  const as = steppingPart(asking, actOfWriting(part.state), document, part)
+  if (!('refused' in as) || as.refused !== 'mayNot' || part.state !== 'approved') return as
+  const writes = mayWithPart(asking, 'writeDocument', document, part)
+  return 'refused' in writes ? as : { refused: 'partApproved' }
 }
 
 /** As whom the visitor may arrange the document. @refuses mayNot */

@@ -3,6 +3,7 @@ import { bodiesOfType } from '../../domain/documents/begin-document.ts'
 import type { DocumentType } from '../../domain/model/document-type.ts'
 import { lastDayOfRound, nameOfRound } from '../../domain/periods/period.ts'
 import { may } from '../../domain/workflow/may.ts'
+import { frozenAs } from '../../store/document-editions.ts'
 import {
   allDocuments,
   type StandingPart,
@@ -18,6 +19,8 @@ export type SeenDocuments = {
   readonly documents: readonly {
     readonly head: StoredDocument
     readonly parts: readonly StandingPart[]
+    /** The version that it is frozen as; null: it can be written in. */
+    readonly frozenAs: number | null
   }[]
   /** Kinds with the bodies (null: the whole municipality) that have none yet and the visitor may begin for. */
   readonly beginnable: readonly {
@@ -51,7 +54,12 @@ export const seeDocuments = async (
     heads.some((one) => one.type === type && one.body === body)
   return {
     opened,
-    documents: heads.map((head) => ({ head, parts: parts.get(head.id) ?? [] })),
+    documents: await Promise.all(
+      heads.map(async (head) => ({
+        ...{ head, parts: parts.get(head.id) ?? [] },
+        frozenAs: await frozenAs(asking.tx, head.id),
+      })),
+    ),
     beginnable: types
       .map((type) => ({
         type,

@@ -2,7 +2,7 @@
 import type { DeclineSuggestionRequest, RestorePartRequest } from '../../contract/documents.ts'
 import { faultsOfBlocks, type ProseFault } from '../../domain/documents/check-prose.ts'
 import type { PartBlock, PartState } from '../../domain/documents/document.ts'
-import { actOfWriting, stateAfterChange } from '../../domain/documents/part-states.ts'
+import { stateAfterChange } from '../../domain/documents/part-states.ts'
 import { withDraftMarks } from '../../domain/documents/reported-texts.ts'
 import { type NotTaken, takeSuggestion } from '../../domain/documents/take-suggestion.ts'
 import { canonicalJson, toJson } from '../../domain/reports/canonical-json.ts'
@@ -17,6 +17,7 @@ import {
   type NoPart,
   type OpenedPart,
   openPart,
+  type PartApproved,
   writingPart,
 } from './open-document.ts'
 import { imagesOf, type NewerPart, newerThan } from './write-part.ts'
@@ -25,6 +26,7 @@ export type SuggestionNotSettled =
   | NoPart
   | MayNot
   | DocumentFrozen
+  | PartApproved
   | NotTaken
   | ProseFault
   | NewerPart
@@ -42,7 +44,7 @@ const settling = async (
   if (comment === null || comment.suggested === null) return { refused: 'noSuchComment' }
   const found = await openPart(asking, id, comment.part)
   if ('refused' in found) return found
-  const as = writingPart(asking, actOfWriting(found.part.state), found.document, found.part)
+  const as = writingPart(asking, found.document, found.part)
   if ('refused' in as) return as
   if (comment.isResolved) return { refused: 'suggestionSettled' }
   return { ...found, tx: as.tx, comment }
@@ -112,6 +114,7 @@ export type PartNotRestored =
   | NoPart
   | MayNot
   | DocumentFrozen
+  | PartApproved
   | ProseFault
   | NewerPart
   | { readonly refused: 'noSuchPartVersion' | 'partSaysSame' }
@@ -133,7 +136,7 @@ export const restorePart = async (
   const found = await openPart(asking, id, partId)
   if ('refused' in found) return found
   const { document, part } = found
-  const as = writingPart(asking, actOfWriting(part.state), document, part)
+  const as = writingPart(asking, document, part)
   if ('refused' in as) return as
   const earlier = (await versionsOfPart(asking.tx, id, partId)).find(
     (one) => one.version === version,

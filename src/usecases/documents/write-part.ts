@@ -8,7 +8,7 @@ import {
   proseOf,
 } from '../../domain/documents/check-prose.ts'
 import type { PartState } from '../../domain/documents/document.ts'
-import { actOfStep, actOfWriting, stateAfterChange } from '../../domain/documents/part-states.ts'
+import { actOfStep, stateAfterChange } from '../../domain/documents/part-states.ts'
 import { linesOfBlock } from '../../domain/documents/prose-text.ts'
 import { unknownSource, withDraftMarks } from '../../domain/documents/reported-texts.ts'
 import { isImage } from '../../domain/workflow/attachments.ts'
@@ -25,6 +25,8 @@ import {
   type NoPart,
   type OpenDocument,
   openPart,
+  type PartApproved,
+  steppingPart,
   writingPart,
 } from './open-document.ts'
 import { textsFor } from './see-texts.ts'
@@ -44,6 +46,7 @@ export type PartNotWritten =
   | NoPart
   | MayNot
   | DocumentFrozen
+  | PartApproved
   | ProseFault
   | NewerPart
   | { readonly refused: 'unknownTextSource' | 'documentPartMoved' }
@@ -64,7 +67,7 @@ export const newerThan = ({ blocks, version, person, recordedAt }: PartVersion):
 
 /**
  * Saves what stands in a part; one that was reviewed or approved is a draft again.
- * @refuses mayNot, documentFrozen, newerExists, unknownTextSource, what the prose is unfit for, what openPart refuses
+ * @refuses mayNot, documentFrozen, partApproved, newerExists, unknownTextSource, what the prose is unfit for, what openPart refuses
  */
 export const writePart = async (
   asking: Asking,
@@ -77,7 +80,7 @@ export const writePart = async (
   const found = await openPart(asking, id, partId)
   if ('refused' in found) return found
   const { document, part } = found
-  const as = writingPart(asking, actOfWriting(part.state), document, part)
+  const as = writingPart(asking, document, part)
   if ('refused' in as) return as
   const images = new Set((await imagesOf(asking.tx)).map(({ sha256 }) => sha256))
   const [fault] = faultsOfBlocks(blocks, images)
@@ -117,7 +120,7 @@ export const stepPart = async (
   const { document, part } = found
   const act = actOfStep(part.state, to)
   if (act === null) return { refused: 'noSuchStep', from: part.state, to }
-  const as = writingPart(asking, act, document, part)
+  const as = steppingPart(asking, act, document, part)
   if ('refused' in as) return as
   if (part.standing !== basedOn) return { refused: 'documentPartMoved' }
   const [lack] = to === 'draft' ? [] : lacksToBeReady(part.text?.blocks ?? [], known(document))

@@ -29,6 +29,9 @@ const TreeItem = ({
 }): ReactNode => {
   const { organisation } = useFrame()
   const { page } = documentWords(useReader().language)
+  const waiting = part.comments.filter(
+    ({ suggested, isResolved }) => suggested !== null && !isResolved,
+  ).length
   return (
     <li data-level={part.level}>
       <a
@@ -40,6 +43,7 @@ const TreeItem = ({
       <span className="part-facts">
         <PartStateMark state={part.state} />
         {part.owner === null ? null : <span>{part.ownerTitle}</span>}
+        {waiting === 0 ? null : <span>{page.suggestionsWait(waiting)}</span>}
         {part.due === null ? null : (
           <span data-late={part.isLate || undefined}>
             {page.due(part.dueSaid)}

@@ -5,7 +5,6 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { DocumentListed, DocumentsReply } from '../../contract/documents.ts'
 import { PART_STATES } from '../../domain/documents/document.ts'
 import { documentWords } from '../../text/documents.ts'
-import { lowerFirst } from '../../text/language.ts'
 import { Refused, SendButton } from '../account/sending-line.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { useFrame } from '../frame/frame-context.ts'
@@ -21,9 +20,9 @@ const Row = ({
   readonly document: DocumentListed
 }): ReactNode => {
   const { organisation } = useFrame()
-  const { page, states, whole } = documentWords(useReader().language)
-  const counts = PART_STATES.filter((state) => one.states[state] > 0).map(
-    (state) => `${one.states[state]} ${lowerFirst(states[state])}`,
+  const { page, countedStates, whole } = documentWords(useReader().language)
+  const counts = PART_STATES.filter((state) => one.states[state] > 0).map((state) =>
+    countedStates[state](one.states[state]),
   )
   return (
     <li>
@@ -35,6 +34,7 @@ const Row = ({
         <span>
           {page.parts}: {counts.join(', ')}
         </span>
+        {one.frozen === null ? null : <strong>{one.frozen}</strong>}
         <span>{one.begun}</span>
       </p>
     </li>

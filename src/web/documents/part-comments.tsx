@@ -107,7 +107,9 @@ export const PartComments = ({ reply, part }: Commenting): ReactNode => {
   const open = threads.filter(({ isResolved }) => !isResolved)
   return (
     <aside className="part-comments" aria-labelledby="comments">
-      <h2 id="comments">{page.comments}</h2>
+      <h2 id="comments" tabIndex={-1}>
+        {page.comments}
+      </h2>
       {open.length === 0 ? <p className="quiet">{page.noComments}</p> : list(open)}
       {reply.mayComment ? (
         <CommentForm

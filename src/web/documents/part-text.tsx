@@ -90,11 +90,11 @@ export const PartText = ({
   // NOTE whoever may not write reads what is saved, also where they have typed something that was not.
   const shown = mayWrite ? blocks : part.blocks
   const queries = useQueryClient()
-  // NOTE what the other one saved is read, so that the two can be compared.
-  const isSecond = writing.is === 'newerExists'
+  // NOTE what has been saved or decided since is read: to be compared, or why nothing is taken any more.
+  const isTurnedBack = writing.is === 'newerExists' || writing.is === 'refused'
   useEffect(() => {
-    if (isSecond) void queries.invalidateQueries()
-  }, [isSecond, queries])
+    if (isTurnedBack) void queries.invalidateQueries()
+  }, [isTurnedBack, queries])
   return (
     <div className="part-text">
       {shown.length === 0 ? <p className="quiet">{page.nothingHere}</p> : null}

@@ -28,20 +28,24 @@ export const Suggested = ({ comment }: { readonly comment: PartCommentView }): R
 
 /** One click takes it in; declining it asks why. */
 export const SettleSuggestion = ({
-  document,
+  document: id,
   comment,
 }: {
   readonly document: string
   readonly comment: PartCommentView
 }): ReactNode => {
   const { page } = documentWords(useReader().language)
-  const { sending, change, touch } = useChanging(document)
+  const { sending, change, touch } = useChanging(id)
   const [isDeclining, setDeclining] = useState(false)
   const [reason, setReason] = useState('')
   const at = `comments/${encodeURIComponent(comment.id)}`
+  // NOTE what was pressed goes with the suggestion: the keyboard goes on from where the others are.
+  const settle = async (to: string, body: object) => {
+    if ((await change(`${at}/${to}`, body)) !== null) document.getElementById('comments')?.focus()
+  }
   const decline = (event: FormEvent) => {
     event.preventDefault()
-    void change(`${at}/refusal`, { reason })
+    void settle('refusal', { reason })
   }
   return (
     <>
@@ -50,7 +54,7 @@ export const SettleSuggestion = ({
           type="button"
           className="button"
           disabled={sending.isUnderWay}
-          onClick={() => void change(`${at}/acceptance`, {})}
+          onClick={() => void settle('acceptance', {})}
         >
           {page.accept}
         </button>
