@@ -282,7 +282,7 @@ describe.each(DATABASES)('documents, on $name', (database) => {
       quoted: 'Många fler vågar starta.',
       isResolved: false,
     })
-    await send('kim', `comments/${comment?.id}/settling`, { isResolved: true })
+    await send('lo', `comments/${comment?.id}/settling`, { isResolved: true })
     expect((await part('mal')).comments[0]?.isResolved).toBe(true)
   })
 

@@ -96,6 +96,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
   test('before it is opened nobody has it on their list, and nothing is handed in', async () => {
     expect(await see<MineReply>('lo', 'mine')).toEqual({
       assignments: null,
+      documents: [],
       open: [],
       rounds: [],
     })

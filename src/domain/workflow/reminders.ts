@@ -3,7 +3,6 @@ import type { Reminders } from '../model/model.ts'
 import { daysBetween } from '../periods/deadline.ts'
 import { daysAfter, isWeekday, weekdayAfter, weekdayBefore } from '../periods/weekdays.ts'
 import type { AssignmentDuty } from './assignment-duties.ts'
-import type { PartDuty } from './document-duties.ts'
 import { type Duty, lateBy } from './duties.ts'
 
 /** What holds for a round where its model says nothing of it. */
@@ -64,7 +63,7 @@ export type Theirs<Question extends WaitingQuestion = WaitingQuestion> = {
   /** Outside the rounds; told of on the days that are usual. */
   readonly assignments: readonly AssignmentDuty[]
   /** Parts of documents; told of on the days that are usual. */
-  readonly parts: readonly PartDuty[]
+  readonly parts: readonly Pick<Duty, 'latest' | 'since' | 'sentBack'>[]
 }
 
 /**

@@ -1,8 +1,9 @@
 // A person's digest as a letter: what waits for them by round, the most pressing first.
+
+import type { PartDuty } from '../../domain/documents/part-duties.ts'
 import type { Model } from '../../domain/model/model.ts'
 import type { Body, Text } from '../../domain/organisation/organisation.ts'
 import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
-import type { PartDuty } from '../../domain/workflow/document-duties.ts'
 import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
 import { assignmentWords } from '../../text/assignments.ts'
 import { sayDate } from '../../text/dates.ts'

@@ -1,6 +1,6 @@
 // The parts of documents that wait for somebody, the latest first.
 import type { WaitingDocumentView } from '../../contract/working-round.ts'
-import type { PartDuty } from '../../domain/workflow/document-duties.ts'
+import type { PartDuty } from '../../domain/documents/part-duties.ts'
 import { lateBy } from '../../domain/workflow/duties.ts'
 import { sayDate } from '../../text/dates.ts'
 import { documentWords } from '../../text/documents.ts'

@@ -1,7 +1,8 @@
 // The parts of documents that wait, and for whom: for My page and for the mail.
+
+import { type PartDuty, partDuty } from '../../domain/documents/part-duties.ts'
 import { swedishDay } from '../../domain/periods/swedish-time.ts'
 import { whoActs } from '../../domain/workflow/assignment-duties.ts'
-import { type PartDuty, partDuty } from '../../domain/workflow/document-duties.ts'
 import type { HoldersByBody } from '../../domain/workflow/waited-for.ts'
 import { frozenNow } from '../../store/document-editions.ts'
 import { allDocuments, standingParts } from '../../store/documents.ts'

@@ -1,9 +1,10 @@
 // What waits for the visitor: their parts of the open rounds, questions and assignments.
+
+import type { PartDuty } from '../../domain/documents/part-duties.ts'
 import { notBegun } from '../../domain/goals/round-standing.ts'
 import { lastDayOfRound, nameOfRound, type Round } from '../../domain/periods/period.ts'
 import { assignmentDuty, whoActs } from '../../domain/workflow/assignment-duties.ts'
 import type { SeenAssignment } from '../../domain/workflow/assignments.ts'
-import type { PartDuty } from '../../domain/workflow/document-duties.ts'
 import { may } from '../../domain/workflow/may.ts'
 import { stepAhead, waitsForOthers } from '../../domain/workflow/stages.ts'
 import { type HoldersByBody, waitsFor, whoIsWaitedFor } from '../../domain/workflow/waited-for.ts'

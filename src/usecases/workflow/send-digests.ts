@@ -1,8 +1,9 @@
 // The queue of digests: filled once a morning, taken up some at a time, each ended or tried again.
+
+import type { PartDuty } from '../../domain/documents/part-duties.ts'
 import { swedishDay, swedishHour } from '../../domain/periods/swedish-time.ts'
 import { isWeekday } from '../../domain/periods/weekdays.ts'
 import type { AssignmentDuty } from '../../domain/workflow/assignment-duties.ts'
-import type { PartDuty } from '../../domain/workflow/document-duties.ts'
 import { type Duty, lateBy } from '../../domain/workflow/duties.ts'
 import { digestOf, isReminded } from '../../domain/workflow/reminders.ts'
 import { MOST_INTERRUPTED, triedAgainAt } from '../../domain/workflow/retries.ts'

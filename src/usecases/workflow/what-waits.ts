@@ -148,7 +148,9 @@ export const byAccount = ({
   questions,
   assignments,
   parts,
-}: WhatWaits): ((account: string) => Theirs<AskedQuestion>) => {
+}: WhatWaits): ((
+  account: string,
+) => Theirs<AskedQuestion> & { readonly parts: readonly WaitingPart[] }) => {
   const duties = new Map<string, TheirDuty[]>()
   for (const { accounts, ...one } of waiting)
     for (const account of accounts) {

@@ -1,8 +1,9 @@
 // What waits with the parts of a document: that one is written, looked through and approved.
-import type { ComposedDocument, DocumentPart, PartState } from '../documents/document.ts'
-import { bodyOfPart } from '../documents/part-states.ts'
+
 import type { Text } from '../organisation/organisation.ts'
-import type { Act } from './may.ts'
+import type { Act } from '../workflow/may.ts'
+import type { ComposedDocument, DocumentPart, PartState } from './document.ts'
+import { bodyOfPart } from './part-states.ts'
 
 type PartAct = Extract<Act, 'writeDocument' | 'reviewDocument' | 'approveDocument'>
 

@@ -1,7 +1,7 @@
 // Which parts of a document wait, for what and for whom.
 import { expect, test } from 'vitest'
-import type { PartState } from '../documents/document.ts'
-import { partDuty } from './document-duties.ts'
+import type { PartState } from './document.ts'
+import { partDuty } from './part-duties.ts'
 
 const HEAD = { id: 'd', type: 't', title: 'Årsredovisning 2026', round: 'helår-2026' }
 const PART = { id: 'p', heading: { sv: 'Händelser' }, parent: null, place: 0, answers: [] }
