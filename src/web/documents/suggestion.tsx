@@ -41,7 +41,9 @@ export const SettleSuggestion = ({
   const at = `comments/${encodeURIComponent(comment.id)}`
   // NOTE what was pressed goes with the suggestion: the keyboard goes on from where the others are.
   const settle = async (to: string, body: object) => {
-    if ((await change(`${at}/${to}`, body)) !== null) document.getElementById('comments')?.focus()
+    if ((await change(`${at}/${to}`, body)) === null) return
+    // NOTE whoever has gone on to something else meanwhile is left there.
+    if (document.activeElement === document.body) document.getElementById('comments')?.focus()
   }
   const decline = (event: FormEvent) => {
     event.preventDefault()
