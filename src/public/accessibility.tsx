@@ -6,6 +6,7 @@ import { sayDate } from '../text/dates.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { AccessibilityPage } from '../ui/accessibility-page.tsx'
 import type { Place } from './addresses.ts'
+import { ledTo } from './led-to.ts'
 import { lost, markup, municipalPage, send } from './page.tsx'
 import { lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import type { TestedPages } from './tested.ts'
@@ -59,7 +60,10 @@ export const addAccessibility = (app: FastifyInstance, published: Published): vo
       if (municipality === null) return lost(reply)
       const words = citizenWords(language).accessibility
       const name = nameIn(municipality, language)
-      const page = municipalPage(place, name, request.url, { title: words.heading })
+      const page = municipalPage(place, name, request.url, {
+        title: words.heading,
+        ...ledTo(published, municipality, place),
+      })
       const view = viewOf(municipality, published.tested, language)
       const body = <AccessibilityPage view={view} words={words} />
       return send(request, reply, markup(page, lookOf(municipality), body))

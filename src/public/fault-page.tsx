@@ -2,6 +2,7 @@
 import { pageWords } from '../text/pages.ts'
 import { PlainPage } from '../ui/plain-page.tsx'
 import { addressesOf, placeIn, startOf } from './addresses.ts'
+import { ledTo } from './led-to.ts'
 import { commonPage, markup, municipalPage } from './page.tsx'
 import { lookOf, nameIn, type Published } from './published.ts'
 
@@ -33,7 +34,10 @@ export const faultPages =
     const name = nameIn(municipality, language)
     const home = { title: words.goalsOf(name), href: addressesOf(place).home }
     return markup(
-      municipalPage(place, name, addressesOf(place).home, { title: heading }),
+      municipalPage(place, name, addressesOf(place).home, {
+        title: heading,
+        ...ledTo(published, municipality, place),
+      }),
       lookOf(municipality),
       <PlainPage heading={heading} text={text} links={[home, start]} />,
     )

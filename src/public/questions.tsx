@@ -16,6 +16,7 @@ import {
   type ShownQuestion,
 } from '../ui/citizen-questions.tsx'
 import { addressesBeside, addressesOf, type Place } from './addresses.ts'
+import { ledTo } from './led-to.ts'
 import { allowance } from './often.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { isTimely, markShown } from './page-mark.ts'
@@ -99,7 +100,10 @@ export const addQuestions = (
     title: string,
     body: ReactNode,
   ): string => {
-    const page = municipalPage(place, nameIn(municipality, place.language), request.url, { title })
+    const page = municipalPage(place, nameIn(municipality, place.language), request.url, {
+      title,
+      ...ledTo(published, municipality, place),
+    })
     return markup(page, lookOf(municipality), body)
   }
 

@@ -12,8 +12,10 @@ import { storedInTwo } from '../render/views/said-snapshot.ts'
 import type { PublishedDocument } from '../store/published.ts'
 import { sayDate } from '../text/dates.ts'
 import type { Language } from '../text/language.ts'
+import { pageWords } from '../text/pages.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { addressesOf, type Place } from './addresses.ts'
+import { ledTo } from './led-to.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { isShown, lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import { nameOfDocument, reportAddress } from './report-address.ts'
@@ -72,6 +74,18 @@ const openReport = async (
   return { municipality, found, report, earlier: before.map(({ hash }) => hash) }
 }
 
+/** What the report's figures are published as: «Förslag till …», «Beslutad av …», «Publicerad». */
+const standingOf = (
+  { entries, latest }: Municipality,
+  { snapshotId }: PublishedDocument,
+  language: Language,
+): string => {
+  const rests = entries.find((one) => one.snapshotId === snapshotId)
+  if (rests === undefined) return ''
+  const { mark } = storedInTwo(rests, latest?.frozen.chain.bodies ?? new Map(), language)
+  return mark ?? pageWords(language).status[rests.status]
+}
+
 type Asking = { Params: { org: string; round: string; name: string; version: string } }
 type Request = FastifyRequest<Asking>
 
@@ -127,6 +141,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const page = municipalPage(place, name, request.url, {
         title: words.heading,
         current: addressesOf(place).reports,
+        ...ledTo(published, municipality, place),
       })
       const body = (
         <>
@@ -135,7 +150,10 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
           <ul className="plain-rows">
             {all.map((one) => (
               <li key={`${one.document}${one.version}`}>
-                <a href={reportAddress(place, one)}>{one.title}</a>
+                <span>
+                  <span className="kicker">{standingOf(municipality, one, language)}</span>
+                  <a href={reportAddress(place, one)}>{one.title}</a>
+                </span>
                 <span className="quiet">
                   {words.version(one.version)} · {sayDate(one.frozenAt, language)}
                 </span>
@@ -158,6 +176,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const page = municipalPage(place, nameIn(municipality, language), request.url, {
         title: report.title,
         current: addressesOf(place).reports,
+        ...ledTo(published, municipality, place),
       })
       const at = reportAddress(place, found)
       const body = (

@@ -14,6 +14,7 @@ import { publishedReportWords } from '../text/published-reports.ts'
 import { SiteMap } from '../ui/site-map.tsx'
 import { addressesBeside, addressesOf, inOtherLanguage, type Place } from './addresses.ts'
 import { latestOfEach } from './find-reports.ts'
+import { ledTo } from './led-to.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { lookOf, type Municipality, nameIn, type Published } from './published.ts'
 import { reportAddress } from './report-address.ts'
@@ -91,6 +92,7 @@ export const addSiteMaps = (app: FastifyInstance, published: Published, keeping:
       const { heading } = citizenWords(language).siteMap
       const page = municipalPage(place, nameIn(municipality, language), request.url, {
         title: heading,
+        ...ledTo(published, municipality, place),
       })
       const sections = sectionsOf(
         published,

@@ -1,41 +1,26 @@
 // The citizens' site: published snapshots as static pages, without script, cookie or third party.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ReactNode } from 'react'
-import { measuresBegun } from '../render/open-data/open-values.ts'
-import { chainView } from '../render/views/chain-view.ts'
-import { measureView } from '../render/views/measure-view.ts'
-import { modelView } from '../render/views/model-view.ts'
-import { nodeView } from '../render/views/node-view.ts'
 import { viewFrozen } from '../render/views/open-frozen.ts'
-import { programmesShown, programmesView, programmeView } from '../render/views/programme-view.ts'
+import { programmesShown } from '../render/views/programme-view.ts'
 import { storedInTwo } from '../render/views/said-snapshot.ts'
-import { tagView } from '../render/views/tag-view.ts'
-import { titleOfRound } from '../render/views/viewing.ts'
 import type { SnapshotEntry } from '../store/published.ts'
 import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
-import { programmeWords } from '../text/programmes.ts'
 import { sayGone } from '../text/snapshots.ts'
-import { tagWords } from '../text/tags.ts'
 import { municipalityName } from '../text/words-of-model.ts'
-import { ChainPage } from '../ui/chain-page.tsx'
-import { MeasurePage } from '../ui/measure-page.tsx'
-import { ModelPage } from '../ui/model-page.tsx'
-import { NodePage } from '../ui/node-page.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
-import { ProgrammePage, ProgrammesPage } from '../ui/programme-page.tsx'
-import { TagPage } from '../ui/tag-page.tsx'
 import { addAccessibility } from './accessibility.tsx'
 import { addressesOf, type Place } from './addresses.ts'
 import { type BesideKind, besideShown, isBeside } from './beside-pages.tsx'
 import { ChangesPage, publishedBefore, titleOfChanges } from './changes-page.tsx'
 import { addEmbeds, EmbedLine } from './embeds.tsx'
 import { addFeeds } from './feed.ts'
-import { addPublicFiles, type FileLists, fileLists, NO_FILES } from './files.tsx'
+import { addPublicFiles, fileLists, NO_FILES } from './files.tsx'
 import { openFindReports } from './find-reports.ts'
 import { keepPages } from './kept-pages.ts'
+import { ledTo } from './led-to.ts'
 import { addLogo } from './logo.ts'
-import { MeasureFiles, openDataShown } from './open-data/open-data-page.tsx'
+import { openDataShown } from './open-data/open-data-page.tsx'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import {
   type Frozen,
@@ -48,130 +33,13 @@ import {
 import { addQuestions, questionsAbout } from './questions.tsx'
 import { addReports } from './reports.tsx'
 import { hasServices, hidingFew, servicesShown } from './services-page.tsx'
+import { type GoalsKind, type Shown, shownAt } from './shown-at.tsx'
 import { addSiteMaps } from './site-maps.tsx'
 import { originOf } from './texts.ts'
 import { verdictsShown } from './verdicts.tsx'
 import { VersionsPage } from './versions-page.tsx'
 
-type Shown = { readonly title: string; readonly body: ReactNode; readonly current?: string }
-type Kind =
-  | 'chain'
-  | 'node'
-  | 'measure'
-  | 'tag'
-  | 'programmes'
-  | 'programme'
-  | 'services'
-  | 'service'
-  | 'model'
-  | BesideKind
-  | 'openData'
-
-/** What an address shows; null where the snapshot has nothing there. */
-const shownAt = (
-  viewing: ReturnType<typeof viewFrozen>,
-  name: string,
-  kind: Exclude<Kind, 'services' | 'service' | 'openData' | BesideKind>,
-  id: string,
-  beside: {
-    readonly files: FileLists
-    readonly verdicts: ReactNode
-    readonly place: Place
-    /** What has been asked about it, and answered. */
-    readonly questions: ReactNode
-    /** How it is shown on another site. */
-    readonly elsewhere: (what: 'node' | 'measure', title: string) => ReactNode
-  },
-): Shown | null => {
-  const { words, to } = viewing
-  const { files, verdicts, place, questions, elsewhere } = beside
-  if (kind === 'model') {
-    const view = modelView(viewing, name)
-    return { title: view.title, body: <ModelPage view={view} words={words} />, current: to.model }
-  }
-  if (kind === 'node') {
-    const view = nodeView(viewing, id)
-    return view === null
-      ? null
-      : {
-          title: view.title,
-          body: (
-            <NodePage
-              view={view}
-              words={words}
-              files={
-                <>
-                  {files.ofNode(id)}
-                  {questions}
-                  {elsewhere('node', view.title)}
-                </>
-              }
-            />
-          ),
-        }
-  }
-  if (kind === 'measure') {
-    const hasBegun = measuresBegun(viewing).some((measure) => measure.id === id)
-    const view = hasBegun ? measureView(viewing, id) : null
-    return view === null
-      ? null
-      : {
-          title: view.title,
-          body: (
-            <MeasurePage
-              view={view}
-              words={words}
-              after={
-                <>
-                  <MeasureFiles place={place} measure={id} title={view.title} />
-                  {questions}
-                  {elsewhere('measure', view.title)}
-                </>
-              }
-            />
-          ),
-        }
-  }
-  if (kind === 'tag') {
-    const view = tagView(viewing, id)
-    const tagged = { words, tagWords: tagWords(viewing.language) }
-    return view === null ? null : { title: view.title, body: <TagPage view={view} {...tagged} /> }
-  }
-  const { language } = viewing
-  if (kind === 'programmes') {
-    const body = <ProgrammesPage view={programmesView(viewing)} language={language} words={words} />
-    return { title: programmeWords(language).heading, body, current: to.programmes }
-  }
-  if (kind === 'programme') {
-    const view = programmeView(viewing, id)
-    const shown = { language, words, all: to.programmes }
-    return view === null
-      ? null
-      : {
-          title: view.title,
-          body: <ProgrammePage view={view} {...shown} />,
-          current: to.programmes,
-        }
-  }
-  const title = words.howItGoes(name, titleOfRound(viewing))
-  return {
-    title,
-    body: (
-      <ChainPage
-        view={chainView(viewing)}
-        title={title}
-        words={words}
-        after={
-          <>
-            {verdicts}
-            {files.ofVersion()}
-          </>
-        }
-      />
-    ),
-    current: to.home,
-  }
-}
+type Kind = GoalsKind | BesideKind | 'services' | 'service' | 'openData'
 
 type Asked = { org: string; version?: string; id?: string }
 type Asking = { Params: Asked; Querystring: { q?: unknown } }
@@ -234,7 +102,10 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
     const to = addressesOf({ language, organisation: place.organisation })
     const name = nameIn(municipality, language)
     const { heading, text } = sayGone(entry, language)
-    const page = municipalPage(place, name, request.url, { title: heading })
+    const page = municipalPage(place, name, request.url, {
+      title: heading,
+      ...ledTo(published, municipality, place),
+    })
     const links = [
       { title: words.goalsOf(name), href: to.home },
       { title: words.gone.others, href: to.versions },
@@ -340,6 +211,7 @@ export const addPublicSite = (app: FastifyInstance, published: Published): void 
       const page = municipalPage(place, nameIn(municipality, language), request.url, {
         title: pageWords(language).versionsHeading,
         current: addressesOf(place).versions,
+        ...ledTo(published, municipality, place),
       })
       const body = <VersionsPage municipality={municipality} language={language} />
       return send(request, reply, markup(page, lookOf(municipality), body), 200, keep)

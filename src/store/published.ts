@@ -140,13 +140,9 @@ const makesDecided = (row: 'decision' | 'was') => {
     or (${of('kind')} = 'amended' and ${of('decision_id')} = snapshot.rests_on))`
 }
 
-/**
- * The organisation's published snapshots with their withdrawals, without bodies. What was frozen and
- * not published has no row in `publication`, and so is never here. A proposal is decided as soon as
- * the last body has approved it, or has brought it by amending the version before.
- */
-const published = (tx: Tx) =>
-  tx.query
+/** What has been published, with its withdrawal: what was frozen and not published has no row in `publication`, and so is never here. */
+const publications = ({ query, organisationId }: Tx) =>
+  query
     .selectFrom('publication')
     .innerJoin('snapshot', (join) =>
       join
@@ -158,6 +154,14 @@ const published = (tx: Tx) =>
         .onRef('gone.organisation_id', '=', 'snapshot.organisation_id')
         .onRef('gone.snapshot_id', '=', 'snapshot.snapshot_id'),
     )
+    .where('publication.organisation_id', '=', organisationId)
+
+/**
+ * The organisation's published snapshots, without bodies. A proposal is decided as soon as the last body has
+ * approved it, or has brought it by amending the version before.
+ */
+const published = (tx: Tx) =>
+  publications(tx)
     .leftJoin('disposal_decision as destroyed', (join) =>
       join
         .onRef('destroyed.organisation_id', '=', 'snapshot.organisation_id')
@@ -229,7 +233,6 @@ const published = (tx: Tx) =>
       'destroyed.paragraph as disposed_ref',
       'destroyed.reference as disposed_number',
     ])
-    .where('publication.organisation_id', '=', tx.organisationId)
 
 /**
  * Everything published, withdrawn ones included: the latest round first, and of each round what was
@@ -295,30 +298,18 @@ export type PublishedDocument = {
   readonly frozenAt: string
 }
 
-const documentsShown = ({ query, organisationId }: Tx) =>
-  query
-    .selectFrom('frozen_document as frozen')
+const documentsShown = (tx: Tx) =>
+  publications(tx)
+    .innerJoin('frozen_document as frozen', (join) =>
+      join
+        .onRef('frozen.organisation_id', '=', 'publication.organisation_id')
+        .onRef('frozen.snapshot_id', '=', 'publication.snapshot_id'),
+    )
     .innerJoin('document', (join) =>
       join
         .onRef('document.organisation_id', '=', 'frozen.organisation_id')
         .onRef('document.document_id', '=', 'frozen.document_id'),
     )
-    .innerJoin('publication', (join) =>
-      join
-        .onRef('publication.organisation_id', '=', 'frozen.organisation_id')
-        .onRef('publication.snapshot_id', '=', 'frozen.snapshot_id'),
-    )
-    .innerJoin('snapshot', (join) =>
-      join
-        .onRef('snapshot.organisation_id', '=', 'frozen.organisation_id')
-        .onRef('snapshot.snapshot_id', '=', 'frozen.snapshot_id'),
-    )
-    .leftJoin('snapshot_withdrawal as gone', (join) =>
-      join
-        .onRef('gone.organisation_id', '=', 'frozen.organisation_id')
-        .onRef('gone.snapshot_id', '=', 'frozen.snapshot_id'),
-    )
-    .where('frozen.organisation_id', '=', organisationId)
     .where('gone.snapshot_id', 'is', null)
     .where('snapshot.body', 'is not', null)
     .where('frozen.body', 'is not', null)
