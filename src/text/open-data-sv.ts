@@ -65,6 +65,10 @@ export const openDataSv = {
         'Katalogen visas inte än, för villkoren saknas. Skriv «licence: cc0» under «municipality» i styrmodellens fil (eller välj villkor i Verkstaden under «Kommunen») och publicera en version.',
       contact:
         'Katalogen saknar kontakt. Skriv «contact» med «office» och «email» under «municipality» i styrmodellens fil och publicera en version.',
+      place:
+        'Katalogen säger Sverige i stället för kommunen. Skriv «place: http://sws.geonames.org/NUMMER/» med kommunens nummer hos Geonames under «municipality» i styrmodellens fil och publicera en version.',
+      municipality:
+        'Katalogen saknar utgivare. Skriv «municipality» med «name», «licence» och «contact» i styrmodellens fil.',
     },
   },
   howItIs: {

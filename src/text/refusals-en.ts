@@ -47,6 +47,7 @@ const PATTERNS = {
   latest: 'a last day: month and day such as “09-12”, or days after the period such as “12 days”',
   code: 'a code of four digits, such as “0885”',
   colour: 'a colour such as “#1f6f54”',
+  geonames: 'an address at Geonames such as “http://sws.geonames.org/2661886/”',
   email: 'an e-mail address such as “oppnadata@exempel.se”',
   period: 'a period such as “2026”, “2026-T2” or “2026-08”',
   year: 'a year such as “2026”, or “all”',

@@ -47,6 +47,7 @@ const PATTERNS = {
   latest: 'en sista dag: månad och dag som «09-12», eller dagar efter periodens slut som «12 days»',
   code: 'en kod med fyra siffror, som «0885»',
   colour: 'en färg som «#1f6f54»',
+  geonames: 'en adress hos Geonames som «http://sws.geonames.org/2661886/»',
   email: 'en e-postadress som «oppnadata@exempel.se»',
   period: 'en period som «2026», «2026-T2» eller «2026-08»',
   year: 'ett år som «2026», eller «all»',

@@ -37,6 +37,7 @@ export const workshopFormsEn: WorkshopFormWords = {
     email: 'E-mail address',
     publisherType: 'Sort of publisher',
     licence: 'Terms for open data',
+    place: 'Place at Geonames',
     label: 'Name',
     plural: 'Name in plural',
     parents: 'Lies under',
@@ -101,6 +102,8 @@ export const workshopFormsEn: WorkshopFormWords = {
     office: 'An office or a function, no person’s name.',
     licence:
       'Without terms no catalogue is offered to the national data portal. CC0 is what Digg recommends.',
+    place:
+      'The municipality’s address at Geonames, as http://sws.geonames.org/2661886/. The data portal then shows where the data belongs. Without it, Sweden is said.',
     code: 'Four digits.',
     colour: '# and six characters, as #1b5e7d.',
     languages: 'The first holds before the others.',

@@ -36,6 +36,7 @@ export const workshopFormsSv = {
     email: 'E-postadress',
     publisherType: 'Slag av utgivare',
     licence: 'Villkor för öppna data',
+    place: 'Plats hos Geonames',
     label: 'Namn',
     plural: 'Namn i flertal',
     parents: 'Ligger under',
@@ -101,6 +102,8 @@ export const workshopFormsSv = {
     office: 'Ett kontor eller en funktion, ingen persons namn.',
     licence:
       'Utan villkor erbjuds ingen katalog till den nationella dataportalen. CC0 är vad Digg rekommenderar.',
+    place:
+      'Adressen till kommunen hos Geonames, som http://sws.geonames.org/2661886/. Dataportalen visar då var uppgifterna hör hemma. Utan den sägs Sverige.',
     code: 'Fyra siffror.',
     colour: '# och sex tecken, som #1b5e7d.',
     languages: 'Det första gäller före de andra.',

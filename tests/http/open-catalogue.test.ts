@@ -72,6 +72,9 @@ const RULES = [
   ['dcterms:PeriodOfTime', 'dcat:endDate', 1, 1, 'day'],
 ] as const
 
+/** Any place: the made-up town has none. */
+const PLACE = 'http://sws.geonames.org/2661886/'
+
 const DATE = 'http://www.w3.org/2001/XMLSchema#date'
 
 const isOfKind = (kind: (typeof RULES)[number][4], { termType, language, datatype }: Term) => {
@@ -96,7 +99,9 @@ describe.each(DATABASES)('the catalogue, on $name', ({ open }) => {
   beforeAll(async () => {
     opened = await open({ now: () => new Date('2026-04-20T08:00:00Z') })
     await bringIn(opened, 'exempel', (text) =>
-      text.replace('sv: Exempelstad (påhittad kommun)', 'sv: "Exempel & <stad>"'),
+      text
+        .replace('sv: Exempelstad (påhittad kommun)', 'sv: "Exempel & <stad>"')
+        .replace(/^( *)licence: /m, `$1place: ${PLACE}\n$1licence: `),
     )
     await publish('exempel')
     app = await startOpenSite(opened.store)
@@ -135,6 +140,24 @@ describe.each(DATABASES)('the catalogue, on $name', ({ open }) => {
     expect(nodes.filter(({ value }) => !/^(https?:\/\/|mailto:)[^\s<>]+$/.test(value))).toEqual([])
   })
 
+  test('says the municipality’s own place, of the catalogue and of each dataset', () => {
+    for (const one of [...ofClass('dcat:Catalog'), ...ofClass('dcat:Dataset')])
+      expect(valuesOf(one, 'dcterms:spatial').map(({ value }) => value)).toEqual([PLACE])
+  })
+
+  test('says how large each file is that is written, to the byte', async () => {
+    let said = 0
+    for (const one of ofClass('dcat:Distribution'))
+      for (const { value, datatype } of valuesOf(one, 'dcat:byteSize')) {
+        said += 1
+        expect(datatype?.value).toBe('http://www.w3.org/2001/XMLSchema#nonNegativeInteger')
+        const [address] = valuesOf(one, 'dcat:downloadURL')
+        const { rawPayload } = await app.inject((address?.value ?? '').replace(SITE, ''))
+        expect([address?.value, rawPayload.length]).toEqual([address?.value, Number(value)])
+      }
+    expect(said).toBe(4)
+  })
+
   test.each(RULES)('%s has %s: from %i to %i, %s', (type, property, least, most, kind) => {
     const all = ofClass(type)
     expect(all.length).toBeGreaterThan(0)
@@ -151,6 +174,7 @@ describe.each(DATABASES)('the catalogue, on $name', ({ open }) => {
         object.termType === 'Literal' &&
         object.language === '' &&
         object.datatype?.value !== DATE &&
+        short(predicate.value) !== 'dcat:byteSize' &&
         short(predicate.value) !== 'dcterms:format',
     )
     expect(bare).toEqual([])

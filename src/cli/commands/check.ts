@@ -1,5 +1,7 @@
 // malkedja check: reads, validates and lints models and chains; frameworks and evaluations too.
+import type { Model } from '../../domain/model/model.ts'
 import { safe } from '../../render/terminal/tree.ts'
+import { openDataWords } from '../../text/open-data.ts'
 import { withPlace } from '../../text/refusals.ts'
 import { say } from '../../text/words-of-model.ts'
 import { checkedEvaluation } from '../checked-evaluation.ts'
@@ -28,6 +30,18 @@ const headOf = ({ opened }: Checked, { words, language }: Asked): string => {
   return words.check.chain(title, chain.nodes.size, chain.measures.size, chain.readings.length)
 }
 
+/** What the catalogue of open data still lacks, and how that is mended; nothing where it is whole. */
+const openDataLines = ({ municipality }: Model, { language }: Asked): readonly string[] => {
+  const { missing } = openDataWords(language).catalogue
+  if (municipality === undefined) return [missing.municipality]
+  const { licence, contact, place } = municipality
+  return [
+    ...(licence === undefined ? [missing.licence] : []),
+    ...(contact === undefined ? [missing.contact] : []),
+    ...(licence !== undefined && place === undefined ? [missing.place] : []),
+  ]
+}
+
 const textOf = (checked: Checked, asked: Asked): string => {
   const { words } = asked
   const { warnings, opened } = checked
@@ -39,6 +53,7 @@ const textOf = (checked: Checked, asked: Asked): string => {
           `  ${words.check.warnings(warnings.length)}`,
           ...warnings.map(({ at, sentence }) => `  - ${safe(withPlace(at, sentence))}`),
         ]),
+    ...openDataLines(opened.model, asked).map((line) => `  ${line}`),
     ...(opened.is === 'chain'
       ? unreadStatisticsLines(opened, () => true, asked).map((line) => `  ${line}`)
       : []),

@@ -160,6 +160,9 @@ describe('what a municipality says of its open data', () => {
     ['contact: { office: Kansliet, email: "a@b" }', 'email'],
     ['contact: { email: data@nystad.example }', 'office'],
     ['licence: fritt', 'licence'],
+    ['place: https://sws.geonames.org/2661886/', 'place'],
+    ['place: http://sws.geonames.org/2661886', 'place'],
+    ['place: Kumla', 'place'],
     ['publisherType: kommun', 'publisherType'],
   ])('is refused where it cannot be read: %s', (said, where) => {
     const read = municipality(said)

@@ -281,6 +281,13 @@ export const modelFile = z
           description: 'What sort of body publishes its open data',
           default: 'localAuthority',
         }),
+        place: z
+          .string()
+          .regex(/^http:\/\/sws\.geonames\.org\/\d{1,10}\/$/, { message: 'geonames' })
+          .optional()
+          .describe(
+            'Where it lies, as the national data portal knows places: its address at Geonames, `http://sws.geonames.org/NUMBER/`; left out: the catalogue says Sweden',
+          ),
         licence: z
           .enum(LICENCES)
           .optional()

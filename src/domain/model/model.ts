@@ -206,6 +206,8 @@ export type Municipality = {
   readonly contact?: { readonly office: Text; readonly email: string }
   /** Absent: a local authority. */
   readonly publisherType?: (typeof PUBLISHER_TYPES)[number]
+  /** Its address at Geonames, as the national data portal knows places; absent: Sweden is said. */
+  readonly place?: string
   /** Absent: none is said. */
   readonly licence?: (typeof LICENCES)[number]
 }

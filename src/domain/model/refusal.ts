@@ -39,6 +39,7 @@ export const PATTERNS = [
   'code',
   'colour',
   'email',
+  'geonames',
   'period',
   'year',
   'number',

@@ -317,6 +317,7 @@ const headParts = (model: Plain, to: Fields): readonly WrittenPart[] => {
       to.plain(municipality, 'colour', 'word'),
       to.choice(municipality, 'publisherType', PUBLISHER_TYPES, true),
       to.choice(municipality, 'licence', LICENCES, true),
+      to.plain(municipality, 'place', 'word'),
     ]),
     partOf('head', 'contact', contact, {}, [
       to.text(contact, 'office', !hasContact),

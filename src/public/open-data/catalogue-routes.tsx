@@ -8,6 +8,7 @@ import { PlainPage } from '../../ui/plain-page.tsx'
 import { catalogueAddress } from '../addresses.ts'
 import { commonPage, markup, send } from '../page.tsx'
 import { type Municipality, nameIn, type Published } from '../published.ts'
+import { bytesOf } from './data-files.ts'
 import { offeredBy } from './offered.ts'
 import { sendData } from './send-data.ts'
 
@@ -16,7 +17,8 @@ const RDF = 'application/rdf+xml; charset=utf-8'
 /** The catalogue; null where nothing is published, or no terms are said: such a one would not be valid. */
 const catalogueOf = (published: Published, municipality: Municipality): string | null => {
   if (municipality.latest === null) return null
-  const { licence, ...offered } = offeredBy(published, municipality, municipality.latest)
+  const bytes = bytesOf({ published, municipality, found: municipality.latest })
+  const { licence, ...offered } = offeredBy(published, municipality, municipality.latest, bytes)
   return licence === null ? null : writeRdfXml(describeCatalogue({ ...offered, licence }))
 }
 

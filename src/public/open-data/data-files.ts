@@ -119,6 +119,36 @@ const writeFile = async <Row>(of: Of, table: OpenTable<Row>, format: Format): Pr
   return { type, body: `${JSON.stringify(described)}\n` }
 }
 
+// NOTE the catalogue is read each night by the portal, and a version's files never change.
+const sizes = new WeakMap<Found['frozen'], Map<string, number>>()
+
+/**
+ * How many bytes a dataset's file of a version is; null of a workbook, which takes long to write and is
+ * written when somebody asks for it.
+ */
+export const bytesOf =
+  (of: Of) =>
+  (dataset: keyof typeof DATA_FILES, format: 'csv' | 'json' | 'xlsx'): number | null => {
+    if (format === 'xlsx') return null
+    const kept = sizes.get(of.found.frozen) ?? new Map<string, number>()
+    sizes.set(of.found.frozen, kept)
+    const { said } = openVersion(of.published, of.municipality, of.found)
+    const key = [dataset, format, said].join('\n')
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const told = toldBy(of.published, of.municipality.organisation, of.found)
+    const { title } = openDataWords('sv').datasets.values
+    const made = <Row>(table: OpenTable<Row>): string =>
+      format === 'csv' ? writeCsv(table.columns, table.rows) : writeJson(of, table)
+    const body =
+      dataset === 'goals'
+        ? made(goalsTable(told.goals, DATA_FILES.goals))
+        : made(valuesTable(told.measures, DATA_FILES.values, title))
+    const bytes = Buffer.byteLength(body)
+    kept.set(key, bytes)
+    return bytes
+  }
+
 type Asked = { readonly org: string; readonly version?: string; readonly file: string }
 type Request = FastifyRequest<{ Params: Asked }>
 

@@ -1,6 +1,13 @@
 // What a municipality offers of open data, with every address whole: for its catalogue and its pages' data blocks.
-import type { Offered } from '../../render/open-data/catalogue.ts'
-import { API, addressesOf, type DATA_FILES, DATA_FORMATS, dataAddress } from '../addresses.ts'
+import type { Dataset, Offered } from '../../render/open-data/catalogue.ts'
+import {
+  API,
+  addressesOf,
+  type DATA_FILES,
+  DATA_FORMATS,
+  type DataFormat,
+  dataAddress,
+} from '../addresses.ts'
 import type { Municipality, Published } from '../published.ts'
 import { type Found, openMunicipality, openVersion, publishingIn, toldBy } from './opened-data.ts'
 
@@ -29,11 +36,12 @@ const periodOf = (
   return { from, to }
 }
 
-/** Of the latest version; without terms it is no catalogue, which its reader must see to. */
+/** Of the latest version, with how large each file is where that is known; without terms it is no catalogue, which its reader must see to. */
 export const offeredBy = (
   published: Published,
   municipality: Municipality,
   latest: Found,
+  bytes: (dataset: Dataset, format: DataFormat) => number | null = () => null,
 ): Omit<Offered, 'licence'> & { readonly licence: Offered['licence'] | null } => {
   const { publicUrl } = published
   const { organisation, entries } = municipality
@@ -56,6 +64,7 @@ export const offeredBy = (
         format,
         mediaType: MEDIA_TYPES[format],
         address: publicUrl + dataAddress({ organisation }, dataset, format),
+        bytes: bytes(dataset, format),
       })),
     ),
     api: {

@@ -32,6 +32,8 @@ type Told = {
 /** On which terms, by whom and with which contact a version's data is open. */
 export type Publishing = {
   readonly licence: keyof typeof LICENCE_IRIS | null
+  /** Its address at Geonames. */
+  readonly place: string | null
   readonly contact: { readonly office: string; readonly email: string } | null
   readonly publisherType: NonNullable<NonNullable<Frozen['model']['municipality']>['publisherType']>
 }
@@ -90,7 +92,12 @@ export const toldBy = (published: Published, organisation: string, found: Found)
 
 /** What is missing is null; a municipality is a local authority unless it says else. */
 export const publishingIn = ({ model }: Frozen, language: Language): Publishing => {
-  const { licence = null, contact, publisherType = 'localAuthority' } = model.municipality ?? {}
+  const {
+    licence = null,
+    place = null,
+    contact,
+    publisherType = 'localAuthority',
+  } = model.municipality ?? {}
   const said =
     contact === undefined
       ? null
@@ -98,7 +105,7 @@ export const publishingIn = ({ model }: Frozen, language: Language): Publishing 
           office: inLanguage(contact.office, language, model.languages),
           email: contact.email,
         }
-  return { licence, publisherType, contact: said }
+  return { licence, place, publisherType, contact: said }
 }
 
 /** What a version's follow-up is called, and the days it looks back on. */

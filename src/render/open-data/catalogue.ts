@@ -39,6 +39,8 @@ export type Offered = {
   readonly publisherType: (typeof PUBLISHER_TYPES)[number]
   readonly licence: (typeof LICENCES)[number]
   readonly contact: { readonly office: string; readonly email: string } | null
+  /** The municipality's address at Geonames; null: Sweden is said. */
+  readonly place: string | null
   readonly page: string
   /** Days (ISO): when something was published first, and last. */
   readonly issued: string
@@ -50,6 +52,8 @@ export type Offered = {
     readonly format: string
     readonly mediaType: string
     readonly address: string
+    /** How many bytes it is; null: it is not written yet, so nobody knows. */
+    readonly bytes: number | null
   }[]
   readonly api: {
     readonly endpoint: string
@@ -67,6 +71,11 @@ type Words = ReturnType<typeof openDataWords>
 
 const inBoth = (say: (words: Words, language: Language) => string): readonly Value[] =>
   LANGUAGES.map((lang) => ({ text: say(openDataWords(lang), lang), lang }))
+
+/** The profile's vocabularies of places: Geonames, and the list of countries. */
+const spatialOf = ({ place }: Offered): readonly Value[] => [
+  place === null ? SWEDEN : { iri: place },
+]
 
 const day = (date: string): Value => ({ text: date, type: 'date' })
 
@@ -94,7 +103,7 @@ const catalogueOf = (offered: Offered): Resource => ({
     ['dcterms:language', [SWEDISH]],
     ['dcterms:issued', [day(offered.issued)]],
     ['dcterms:modified', [day(offered.modified)]],
-    ['dcterms:spatial', [SWEDEN]],
+    ['dcterms:spatial', spatialOf(offered)],
     ['dcat:themeTaxonomy', [{ iri: `${EU}/data-theme` }]],
     ['foaf:homepage', [{ iri: offered.page }]],
     ['dcat:dataset', DATASETS.map((id) => ({ iri: iris(offered).dataset(id) }))],
@@ -147,7 +156,7 @@ const datasetOf = (offered: Offered, id: Dataset): Resource => {
       ['dcterms:language', [SWEDISH]],
       ['dcterms:issued', [day(offered.issued)]],
       ['dcterms:modified', [day(offered.modified)]],
-      ['dcterms:spatial', [SWEDEN]],
+      ['dcterms:spatial', spatialOf(offered)],
       ['dcterms:temporal', [{ iri: name.period }]],
       ['dcat:landingPage', [{ iri: `${offered.page}#${id}` }]],
       [
@@ -179,6 +188,9 @@ const fileOf = (offered: Offered, file: Offered['files'][number]): Resource => (
     ['dcterms:format', [{ text: file.mediaType }]],
     ['dcat:accessURL', [{ iri: file.address }]],
     ['dcat:downloadURL', [{ iri: file.address }]],
+    ...(file.bytes === null
+      ? []
+      : [['dcat:byteSize', [{ text: String(file.bytes), type: 'nonNegativeInteger' }]] as const]),
     ['dcterms:license', [{ iri: LICENCE_IRIS[offered.licence] }]],
     ['dcterms:language', [SWEDISH]],
     ['dcterms:modified', [day(offered.modified)]],

@@ -10,11 +10,11 @@ const NAMESPACES = {
 } as const
 const SCHEMA = 'http://www.w3.org/2001/XMLSchema#'
 
-/** Another thing by its address, or words in a language, a day, or plain text. */
+/** Another thing by its address, or words in a language, a day, a whole number, or plain text. */
 export type Value =
   | { readonly iri: string }
   | { readonly text: string; readonly lang: string }
-  | { readonly text: string; readonly type: 'date' }
+  | { readonly text: string; readonly type: 'date' | 'nonNegativeInteger' }
   | { readonly text: string }
 
 /** A name with its namespace's prefix, «dcterms:title». */
