@@ -1,6 +1,5 @@
 // The published reports as citizens find them by their words: title, headings and written text.
-import { linesOfBlock } from '../domain/documents/prose-text.ts'
-import { thawDocument } from '../domain/reports/freeze-document.ts'
+import { wordsOfFrozen } from '../render/documents/words-of-frozen.ts'
 import type { FoundReports } from '../render/views/citizens-search-view.ts'
 import type { PublishedDocument } from '../store/published.ts'
 import { type ChainWords, chainWords } from '../text/finding/chain-words.ts'
@@ -8,17 +7,6 @@ import { publishedReportWords } from '../text/published-reports.ts'
 import type { Place } from './addresses.ts'
 import type { Published } from './published.ts'
 import { reportAddress } from './report-address.ts'
-
-/** A text that was frozen, as words: its parts' headings and what is written in them. */
-const wordsOf = (text: string): string =>
-  thawDocument(text)
-    .parts.flatMap(({ heading, blocks }) => [
-      ...Object.values(heading),
-      ...blocks.flatMap((block) =>
-        block.is === 'written' ? block.prose.flatMap(linesOfBlock) : [],
-      ),
-    ])
-    .join(' ')
 
 /** Each document's latest version, of those that are given the latest first. */
 export const latestOfEach = (all: readonly PublishedDocument[]): readonly PublishedDocument[] => {
@@ -50,7 +38,7 @@ export const openFindReports = (
     return chainWords(
       shown.map(({ title }, place) => {
         const text = texts[place]?.text
-        return { title, words: text === undefined ? '' : wordsOf(text) }
+        return { title, words: text === undefined ? '' : wordsOfFrozen(text) }
       }),
     )
   }
