@@ -1,7 +1,7 @@
 // What the citizens' site may see: published snapshots and nothing else, thawed once.
 
 import type { Readable } from 'node:stream'
-import type { HouseSettings } from '../domain/reports/house-settings.ts'
+import type { HouseSettings } from '../render/documents/house.ts'
 import { openFrozen } from '../render/views/open-frozen.ts'
 import type { Services } from '../render/views/public-services-view.ts'
 import type { SaidVerdict } from '../render/views/verdict-view.ts'

@@ -9,12 +9,6 @@ import {
   saveHouseRequest,
 } from '../../contract/house-template.ts'
 import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
-import {
-  acceptHouse,
-  LARGEST_COVER,
-  largestPicture,
-  pictureKind,
-} from '../../domain/reports/house-settings.ts'
 import { checkWordTemplate } from '../../render/documents/check-word-template.ts'
 import { houseOf, openHouse } from '../../render/documents/house.ts'
 import { readHousePicture } from '../../render/documents/house-picture.ts'
@@ -30,6 +24,10 @@ import {
   openChoice,
   openKept,
   seeHouse,
+  acceptHouse,
+  LARGEST_COVER,
+  largestPicture,
+  pictureKind,
 } from '../../usecases/documents/house-template.ts'
 import type { House } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'

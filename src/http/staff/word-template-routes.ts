@@ -8,7 +8,6 @@ import {
   wordTemplateQuery,
 } from '../../contract/house-template.ts'
 import { inLanguageQuery, organisationParams } from '../../contract/requests.ts'
-import { LARGEST_TEMPLATE } from '../../domain/reports/house-settings.ts'
 import { checkWordTemplate } from '../../render/documents/check-word-template.ts'
 import { houseOf, openHouse } from '../../render/documents/house.ts'
 import { fileHeaders } from '../../render/views/file-headers.ts'
@@ -18,6 +17,7 @@ import {
   houseRefusal,
   namedHouse,
   openKept,
+  LARGEST_TEMPLATE,
 } from '../../usecases/documents/house-template.ts'
 import {
   chooseAmongTemplates,

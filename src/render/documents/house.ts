@@ -8,6 +8,8 @@ import type { HouseTemplate, Picture } from '../../domain/reports/report.ts'
 import type { Viewing } from '../views/viewing.ts'
 import { pictureOf } from './picture-of.ts'
 
+export type { HouseSettings }
+
 const NEUTRAL = '#0b5cab'
 
 /** What was chosen with its pictures; one that cannot be read is left out. */

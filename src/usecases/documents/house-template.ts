@@ -24,6 +24,14 @@ import { loadChain } from '../chain/load-chain.ts'
 import { type Asking, allowed, type MayNot } from '../visitor.ts'
 import { asVisitor, type Coming, type NotSignedIn } from '../workflow/sign-in.ts'
 
+export {
+  acceptHouse,
+  LARGEST_COVER,
+  LARGEST_TEMPLATE,
+  largestPicture,
+  pictureKind,
+} from '../../domain/reports/house-settings.ts'
+
 /** As whom the visitor may choose the look. @refuses mayNot */
 export const maySetHouse = (asking: Asking): ReturnType<typeof allowed> =>
   allowed(asking, 'setHouse', new Map(), undefined)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { houseTemplateWords, sayContrast } from '../../text/house-template.ts'
 import { contrast, LEAST_CONTRAST, readable } from '../../ui/theme.ts'
 import { useReader } from '../reader.tsx'
-import type { Choosing } from './house-page.tsx'
+import type { Choosing } from './choosing.ts'
 
 const COLOUR = /^#[0-9a-f]{6}$/i
 const WHITE = '#ffffff'

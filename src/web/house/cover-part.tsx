@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { COVERS, LOGO_PLACES, LONGEST_FOOT } from '../../domain/reports/house-settings.ts'
 import { houseTemplateWords } from '../../text/house-template.ts'
 import { useReader } from '../reader.tsx'
-import type { Choosing } from './house-page.tsx'
+import type { Choosing } from './choosing.ts'
 
 export const CoverPart = ({ choice, choose }: Choosing): ReactNode => {
   const words = houseTemplateWords(useReader().language).cover

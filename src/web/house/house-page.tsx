@@ -10,18 +10,13 @@ import { useTitle } from '../frame/title.ts'
 import { useReader } from '../reader.tsx'
 import { useRefusedField } from '../refused-field.ts'
 import { useSending } from '../sending.ts'
+import type { Choosing } from './choosing.ts'
 import { ColourPart } from './colour-part.tsx'
 import { CoverPart } from './cover-part.tsx'
 import { PicturePart } from './picture-part.tsx'
 import { Preview } from './preview.tsx'
 import { TypefacePart } from './typeface-part.tsx'
 import { WordTemplatesPart } from './word-templates-part.tsx'
-
-/** What a part of the form is given: the choice so far, and how to change it. */
-export type Choosing = {
-  readonly choice: HouseChoice
-  readonly choose: (changed: Partial<HouseChoice>) => void
-}
 
 const History = ({ saved }: Pick<HouseReply, 'saved'>): ReactNode => {
   const { history } = houseTemplateWords(useReader().language)

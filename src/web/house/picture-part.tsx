@@ -7,7 +7,7 @@ import { Refusal } from '../../ui/notice.tsx'
 import { Refused, sendFile } from '../ask.ts'
 import { usePlace } from '../frame/place.ts'
 import { useReader } from '../reader.tsx'
-import type { Choosing } from './house-page.tsx'
+import type { Choosing } from './choosing.ts'
 
 type OfPicture = Choosing & {
   readonly use: HousePictureUse
