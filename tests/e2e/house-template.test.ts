@@ -41,7 +41,11 @@ describe('the house template', () => {
   test('has own Word templates, told what they have or why they are not taken', async () => {
     const page = await open('administrator', '/app/exempel/husmall')
     const add = page.getByLabel('Lägg till en Wordmall')
-    const file = (name: string, buffer: Buffer) => ({ name, buffer, mimeType: 'application/octet-stream' })
+    const file = (name: string, buffer: Buffer) => ({
+      name,
+      buffer,
+      mimeType: 'application/octet-stream',
+    })
     await add.setInputFiles(file('hej.docx', Buffer.from('hej')))
     await page.getByText('Filen är ingen Wordfil.').waitFor()
     await add.setInputFiles(file('Rapport.docx', await wordTemplate('{{innehåll}}')))

@@ -16,18 +16,18 @@ import { sampleReport } from '../../render/documents/sample-report.ts'
 import { writePreview } from '../../render/documents/write-pdf.ts'
 import { housePictureHref, houseTemplateView } from '../../render/views/house-template-view.ts'
 import {
+  acceptHouse,
   chooseHouse,
   houseRefusal,
   keepLookedThrough,
+  LARGEST_COVER,
+  largestPicture,
   maySetHouse,
   namedHouse,
   openChoice,
   openKept,
-  seeHouse,
-  acceptHouse,
-  LARGEST_COVER,
-  largestPicture,
   pictureKind,
+  seeHouse,
 } from '../../usecases/documents/house-template.ts'
 import type { House } from '../../usecases/house.ts'
 import type { Asking } from '../../usecases/visitor.ts'

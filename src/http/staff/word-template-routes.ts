@@ -15,9 +15,9 @@ import { houseTemplateWords } from '../../text/house-template.ts'
 import {
   currentLook,
   houseRefusal,
+  LARGEST_TEMPLATE,
   namedHouse,
   openKept,
-  LARGEST_TEMPLATE,
 } from '../../usecases/documents/house-template.ts'
 import {
   chooseAmongTemplates,
