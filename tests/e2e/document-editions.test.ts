@@ -82,13 +82,13 @@ describe('a document that several work with', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Skäl: Banken säger annat.').waitFor()
 
-    await text(page).click()
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.type('Nu: ')
+    await page.locator('.tiptap p', { hasText: 'Skatterna ökar långsamt.' }).click()
+    await page.keyboard.type('Nu')
     await saved(page)
     await page.getByRole('button', { name: 'Godta' }).click()
     await page.getByText('Texten har ändrats sedan förslaget skrevs').waitFor()
-    expect(await text(page).innerText()).toContain('Nu: Skatterna ökar långsamt.')
+    const kept = await text(page).innerText()
+    expect([kept.includes('Nu'), kept.includes('Skatterna är lika.')]).toEqual([true, false])
     expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(375)
   }, 90_000)
 
