@@ -42,7 +42,9 @@ describe('a document that several work with', () => {
 
     const other = await open('reporter', at('utveckling'))
     await other.getByText('Räntan sjunker.').first().waitFor()
-    await other.getByRole('combobox', { name: 'Om', exact: true }).selectOption('Skatterna ökar snabbt.')
+    await other
+      .getByRole('combobox', { name: 'Om', exact: true })
+      .selectOption('Skatterna ökar snabbt.')
     await other.getByLabel('Föreslagen lydelse').fill('Skatterna ökar långsamt.')
     await accessible(other)
     await other.getByRole('button', { name: 'Skicka' }).click()
