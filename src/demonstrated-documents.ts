@@ -12,6 +12,7 @@ import { addDocument, allDocuments } from './store/documents.ts'
 import { frozenVersions, readFrozen } from './store/frozen.ts'
 import { addFrozenDocument } from './store/frozen-documents.ts'
 import type { Tx } from './store/tx.ts'
+import { earlierRounds } from './usecases/documents/earlier-rounds.ts'
 
 type Reported = {
   /** The type of document by its name; null: the first that the round has of the whole municipality. */
@@ -81,8 +82,9 @@ const reportOne = async (tx: Tx, organisation: string, one: Reported): Promise<v
   })
   if ('refused' in begun) throw new Error(`demo: ${organisation}: ${begun.refused}`)
   const isPlan = one.planFor !== undefined
-  // NOTE the earlier rounds are opened first when somebody reads the document: opening them here takes room at the start.
-  const drafted = draftParts(of, begun.parts)
+  const earlier = isPlan ? [] : await earlierRounds(tx, viewing, begun.parts)
+  const seen = earlier.map((before) => viewFrozen(before, 'sv', NOWHERE))
+  const drafted = draftParts({ ...of, earlier: seen }, begun.parts)
   const parts = isPlan
     ? drafted
     : filled(drafted).map((part) => ({ ...part, state: 'approved' as const }))
