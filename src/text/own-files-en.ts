@@ -48,7 +48,8 @@ export const ownFilesEn: OwnFilesWords = {
     noSuchFile:
       'The file is not among your files. It may have been removed. Ask for it anew on the document’s page.',
     fileNotReady: 'The file is not ready. Wait until it is, and fetch it then.',
-    fileLost: 'The file is no longer on the server. Remove it under My files, and ask for it anew on the document’s page.',
+    fileLost:
+      'The file is no longer on the server. Remove it under My files, and ask for it anew on the document’s page.',
     tooManyFiles: (most) =>
       `You already wait for ${counted('en', most, 'file', 'files')}, and no more can be asked for at once. Wait until one is ready, or remove one under My files.`,
   },

@@ -49,7 +49,8 @@ export const ownFilesSv = {
     noSuchFile:
       'Filen finns inte bland dina filer. Den kan vara borttagen. Be om den på nytt på dokumentets sida.',
     fileNotReady: 'Filen är inte klar. Vänta tills den är det, och hämta den då.',
-    fileLost: 'Filen ligger inte kvar på servern. Ta bort den under Mina filer, och be om den på nytt på dokumentets sida.',
+    fileLost:
+      'Filen ligger inte kvar på servern. Ta bort den under Mina filer, och be om den på nytt på dokumentets sida.',
     tooManyFiles: (most: number) =>
       `Du väntar redan på ${counted('sv', most, 'fil', 'filer')}, och fler går inte att be om samtidigt. Vänta tills någon är klar, eller ta bort en under Mina filer.`,
   },
