@@ -162,7 +162,8 @@ describe.each(DATABASES)('the table of rights at every address, on $name', (data
     for (const { problem } of answered)
       if (problem !== null) expect(problemShape.strict().parse(problem)).toEqual(problem)
     expect(addresses, 'the table does not shrink unseen').toBeGreaterThanOrEqual(100)
-  })
+    // NOTE near two thousand questions, each with its own transaction: a minute where two files share two cores.
+  }, 120_000)
 
   test('a role held for another body changes nothing of this one, at any address', async () => {
     await opened.store.asMember('dorotea', 'test', (tx) => setStanding(tx, 'delår-2026', 'open'))
