@@ -116,6 +116,11 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     expect((await page(`${at(1)}/rapport.pptx`)).statusCode).toBe(404)
   }, 60_000)
 
+  test('it is told of in the feed, the search and the maps', async () => {
+    expect(await toldIn('gått bra', 1)).toEqual(EVERYWHERE)
+    expect(await toldIn('Delårsrapport', 1)).toEqual(EVERYWHERE)
+  })
+
   test('the pages take the look that is chosen, and the report keeps the one it was frozen with', async () => {
     const look = { ...NO_HOUSE, colour: '#123456', foot: 'Storgatan 1', typeface: 'serif' } as const
     const saved = await write((tx) => saveHouse(tx, look, 0, 'Kim Lind'))
@@ -136,18 +141,20 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
   })
 
   test('a later version has an address of its own, and the first stays as it was', async () => {
-    expect(await toldIn('gått bra', 1)).toEqual(EVERYWHERE)
-    expect(await toldIn('Delårsrapport', 1)).toEqual(EVERYWHERE)
     await freeze('Året har gått bättre.')
     expect((await page(at(3))).body).toContain('Året har gått bättre.')
     expect((await page(at(1))).body).not.toContain('gått bättre')
     // NOTE the feed keeps what has been published; search and maps lead to the latest.
-    expect(await toldIn('gått bättre', 2)).toEqual(EVERYWHERE)
-    expect(await toldIn('gått bra', 1)).toEqual({ ...NOWHERE, feed: true })
+    expect(await toldIn('gått bättre', 3)).toEqual(EVERYWHERE)
+    for (const [words, version] of [
+      ['gått bra', 1],
+      ['gått som tänkt', 2],
+    ] as const)
+      expect(await toldIn(words, version)).toEqual({ ...NOWHERE, feed: true })
     const english = (await page('/en/exempel/sok?q=bättre')).body
-    expect(english).toContain(`href="/en${encodeURI(at(2))}" lang="sv">Delårsrapport 2026</a>`)
-    const version = /href="(\/exempel\/version\/[^/]+)\//.exec((await page(at(2))).body)?.[1] ?? ''
-    expect((await page(`${version}/sok?q=bättre`)).body).toContain(`"${encodeURI(at(2))}"`)
+    expect(english).toContain(`href="/en${encodeURI(at(3))}" lang="sv">Delårsrapport 2026</a>`)
+    const version = /href="(\/exempel\/version\/[^/]+)\//.exec((await page(at(3))).body)?.[1] ?? ''
+    expect((await page(`${version}/sok?q=bättre`)).body).toContain(`"${encodeURI(at(3))}"`)
   })
 
   test('a version that rests on what is not published is read by nobody', async () => {
@@ -163,7 +170,7 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     const shown = await page(at(4))
     expect(shown.statusCode).toBe(404)
     expect(shown.body).not.toContain(SECRET)
-    expect(await toldIn(SECRET, 3)).toEqual(NOWHERE)
+    expect(await toldIn(SECRET, 4)).toEqual(NOWHERE)
   })
 
   test('a report is gone as soon as the version that it rests on is withdrawn', async () => {
@@ -174,7 +181,7 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     expect((await page(at(1))).statusCode).toBe(404)
     expect((await page(`${at(1)}/rapport.pdf`)).statusCode).toBe(404)
     expect((await page('/exempel/rapporter')).body).not.toContain('Delårsrapport 2026')
-    for (const version of [1, 2]) expect(await toldIn('bättre', version)).toEqual(NOWHERE)
+    for (const version of [1, 2, 3]) expect(await toldIn('bättre', version)).toEqual(NOWHERE)
   })
 
   test('addresses that are no report’s lead nowhere', async () => {
