@@ -1,16 +1,20 @@
 // The house template over HTTP: who may choose it, what comes of what they send, and where it is seen.
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OwnFileView } from '../../src/contract/files.ts'
 import type {
   HousePictureReply,
   HouseReply,
   WordTemplateChoices,
 } from '../../src/contract/house-template.ts'
 import type { FrameReply } from '../../src/contract/staff.ts'
+import { keepMakingFiles } from '../../src/jobs/ordered-files.ts'
 import { openPublished } from '../../src/public/published.ts'
 import { addPublicSite } from '../../src/public/site.tsx'
 import { readParts } from '../../src/render/documents/word-parts.ts'
 import { publishedRounds } from '../../src/serve-from.ts'
+import { emptyMemory } from '../../src/usecases/memory.ts'
 import { ensureAccounts } from '../../src/usecases/workflow/municipalities.ts'
 import { wordTemplate } from '../documents/word-template.ts'
 import { bringIn } from '../sign-on/local-server.ts'
@@ -65,6 +69,26 @@ describe.each(DATABASES)('the house template over HTTP, on $name', ({ open }) =>
       ...{ method: 'POST', url: `/api/exempel/${path}`, payload },
       headers: { cookie: await cookieOf(account), 'content-type': 'application/octet-stream' },
     })
+
+  /** A document as Word in the template, asked for and made. */
+  const madeIn = async (document: string, template: string): Promise<OwnFileView> => {
+    const asked = await send('controller', `documents/${document}/files`, {
+      ...{ format: 'docx', template },
+    })
+    const { id } = asked.json<OwnFileView>()
+    const { store } = opened
+    const making = keepMakingFiles({ store, memory: emptyMemory(), today: () => '2026-09-25' }, 60)
+    making.wake('exempel')
+    try {
+      for (;;) {
+        const file = (await ask('controller', `files/${id}`)).json<OwnFileView>()
+        if (file.standing === 'ready' || file.standing === 'failed') return file
+        await setTimeout(50)
+      }
+    } finally {
+      await making.stop()
+    }
+  }
 
   test.each([
     ['controller', 200, 'a controller of the whole'],
@@ -165,12 +189,16 @@ describe.each(DATABASES)('the house template over HTTP, on $name', ({ open }) =>
     const begun = await send('controller', `rounds/${ROUND}/documents`, {
       ...{ type: 'delårsrapport', body: null },
     })
-    const file = `documents/${begun.json<{ id: string }>().id}/report/docx`
-    const made = await ask('controller', `${file}?template=${one.id}`)
-    expect(made.statusCode).toBe(200)
-    const document = (await readParts(made.rawPayload))?.get('word/document.xml')?.toString()
-    expect(document).toContain('Kommunens adress')
-    expect((await ask('controller', `${file}?template=nej`)).statusCode).toBe(404)
+    const { id: document } = begun.json<{ id: string }>()
+    const made = await madeIn(document, one.id)
+    expect([made.standing, made.why]).toEqual(['ready', null])
+    const { rawPayload } = await ask('controller', `files/${made.id}/content`)
+    const words = (await readParts(rawPayload))?.get('word/document.xml')?.toString()
+    expect(words).toContain('Kommunens adress')
+    expect(await madeIn(document, 'nej')).toMatchObject({
+      standing: 'failed',
+      why: expect.stringContaining('mall'),
+    })
 
     const basedOn = (await house()).templates[0]?.basedOn
     expect((await send('admin', `${all}/removals`, { template: one.id, basedOn })).statusCode).toBe(
