@@ -75,23 +75,27 @@ export const nameOf = ({ method, url }: Walked): string => `${method} ${url}`
 export const isTable = ({ method, querystring }: Walked): boolean =>
   method === 'GET' && querystring instanceof z.ZodObject && 'as' in querystring.shape
 
-/** Asks at an address with the words, as whoever the cookie is of; `as`: for a workbook. */
-export const askAt = (
-  server: FastifyInstance,
-  words: Words,
-  { method, url, body, querystring }: Walked,
-  cookie?: string,
-  as?: 'xlsx',
-) => {
+/** The address with the words in it; `as`: of a workbook. */
+export const addressOf = (words: Words, { url, querystring }: Walked, as?: 'xlsx'): string => {
   const path = url.replace(/:(\w+)/g, (_, name: string) => words[name] ?? 'x')
   const query = new URLSearchParams(
     querystring === undefined ? {} : (sampleFrom(words, querystring) as Record<string, string>),
   )
   if (as !== undefined) query.set('as', as)
-  return server.inject({
-    method,
-    url: `${encodeURI(path)}?${query}`,
-    headers: cookie === undefined ? {} : { cookie },
-    ...(body === undefined ? {} : { payload: sampleFrom(words, body) as object }),
-  })
+  return `${encodeURI(path)}?${query}`
 }
+
+/** Asks at an address with the words, as whoever the cookie is of; `as`: for a workbook. */
+export const askAt = (
+  server: FastifyInstance,
+  words: Words,
+  route: Walked,
+  cookie?: string,
+  as?: 'xlsx',
+) =>
+  server.inject({
+    method: route.method,
+    url: addressOf(words, route, as),
+    headers: cookie === undefined ? {} : { cookie },
+    ...(route.body === undefined ? {} : { payload: sampleFrom(words, route.body) as object }),
+  })
