@@ -135,7 +135,7 @@ describe('a document that several work with', () => {
       ['balanskravsresultat', '2026-09-10'],
     ]) {
       const found = (await seen(page, document)).parts.find(({ id }) => id === part)
-      const given = { heading: found?.heading, owner: 'ks', due, basedOn: found?.standing }
+      const given = { heading: found?.heading, owner: 'son', due, basedOn: found?.standing }
       await send(page, document, `parts/${part}/settings`, given)
     }
     const reporter = await open('reporter', '/app/exempel/min-sida')

@@ -61,10 +61,10 @@ describe('a document', () => {
     await page.getByRole('link', { name: /Händelser av väsentlig betydelse/ }).click()
     await page.getByRole('heading', { level: 2, name: /Händelser/ }).waitFor()
     await page.getByText('Ordna delen').click()
-    await page.getByLabel('Ansvarig').selectOption({ label: 'Kommunstyrelsen' })
+    await page.getByLabel('Ansvarig').selectOption({ label: 'Socialnämnden' })
     await page.getByLabel('Klar senast').fill('2026-09-15')
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
-    await expect.poll(async () => (await partOf(page, 'handelser')).owner).toBe('ks')
+    await expect.poll(async () => (await partOf(page, 'handelser')).owner).toBe('son')
 
     const reporter = await open('reporter', at(page, 'handelser'))
     await text(reporter).click()
