@@ -45,6 +45,7 @@ const PAGES: readonly WalkedPage[] = [
   ['the finansiella profilen', '/app/dorotea/finansiell-profil'],
   ['those alike by own choice', '/app/dorotea/liknande?nyckeltal=X20002:2+X20301'],
   ['the organisation', '/app/dorotea/organisation'],
+  ['the house template', '/app/dorotea/husmall'],
   ['the archive', '/app/dorotea/arkiv'],
   ['the auditors’ page', '/app/dorotea/revision', 'auditor'],
   ['the ground for review of a goal', `${ROUND}/mal/service/underlag`, 'auditor'],
