@@ -81,7 +81,7 @@ describe('a document', () => {
     await reporter.reload()
     await reporter.getByText('Delen är godkänd.').waitFor()
     expect(await reporter.locator('.tiptap').count()).toBe(0)
-    await reporter.getByText('Skolan har fått fler elever.').waitFor()
+    await reporter.locator('.part-text p', { hasText: 'Skolan har fått fler elever.' }).waitFor()
   }, 90_000)
 
   test('is written by two in different parts at once; in one part the second is told, and chooses', async () => {
