@@ -86,8 +86,6 @@ export type OwnPointView = PointView & { readonly preliminary: boolean }
 export type BesideView = {
   readonly kind: 'mean' | 'median' | 'women' | 'men'
   readonly label: string
-  /** What stands at the line: its name with its last value. */
-  readonly said: string
   readonly values: readonly {
     readonly period: string
     readonly value: number
@@ -309,7 +307,8 @@ export type ComparisonPageView = {
   readonly madeUp: boolean
   /** Ours in the group, and in the whole country. */
   readonly inGroup: PositionView
-  readonly amongAll: PositionView
+  /** null: the group is all. */
+  readonly amongAll: PositionView | null
   /** What of it may be chance, in sentences; none where it is not known of how many the shares are. */
   readonly chance: readonly string[]
   readonly group: string

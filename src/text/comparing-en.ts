@@ -75,7 +75,6 @@ export const comparingEn: ComparingWords = {
     middle: (group) => `Middle half of ${group}`,
     women: 'Women',
     men: 'Men',
-    said: (label, value) => `${label}: ${value}`,
     preliminary: 'preliminary',
     breaks: 'the series breaks here',
   },

@@ -91,7 +91,6 @@ export const comparingSv = {
     middle: (group: string) => `Mittersta hälften av ${group}`,
     women: 'Kvinnor',
     men: 'Män',
-    said: (label: string, value: string) => `${label}: ${value}`,
     preliminary: 'preliminärt',
     breaks: 'serien bryts här',
   },

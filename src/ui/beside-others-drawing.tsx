@@ -25,7 +25,10 @@ const asSeries = (series: BesideOthersView): SeriesView => {
     axis: { ...series.axis, turned: false },
     bands: [],
     graded: [],
-    lines: [...beside.map((line) => ({ ...line, kind: 'peers' as const })), ...edges],
+    lines: [
+      ...beside.map((line) => ({ ...line, said: line.label, kind: 'peers' as const })),
+      ...edges,
+    ],
     columns: series.columns,
     madeUp: series.madeUp,
   }
@@ -107,7 +110,7 @@ export const BesideOthersDrawing = ({
   const beside = series.beside.map((line) => ({ line, parts: partsOf(line.values, drawing) }))
   const names = beside.map(
     ({ line, parts }): Wanted => ({
-      ...{ text: line.said, className: 'peers-name', line: parts.at(-1) ?? [] },
+      ...{ text: line.label, className: 'peers-name', line: parts.at(-1) ?? [] },
       ...{ size: size.label - 1, atEnd: false },
     }),
   )

@@ -75,6 +75,14 @@ describe('our line beside the others', () => {
     expect(html.match(/class="forecast"/g)).toHaveLength(3)
   })
 
+  // The name stands where the line has room for it, which is seldom where it has its last value.
+  test('names a line by its name alone, wherever along the line the name stands', () => {
+    const series = besideOthers({ years: YEARS, own: YEARS.map((_, i) => 60 + i), apart: 12 })
+    const html = renderToStaticMarkup(<BesideOthers series={series} words={CHART_WORDS} />)
+    expect(html).toMatch(/<tspan[^>]*>Kvinnor<\/tspan>/)
+    expect(html).not.toMatch(/<tspan[^>]*>(Kvinnor|Män)[^<]*\d/)
+  })
+
   test('draws no line over a year without a value', () => {
     const series = besideOthers({ years: [2021, 2022, 2023, 2024], own: [1, 2, null, 4] })
     const html = renderToStaticMarkup(<BesideOthers series={series} words={CHART_WORDS} />)

@@ -94,7 +94,7 @@ export const besideOthers = ({
     shift: number,
   ): BesideOthersView['beside'][number] => {
     const values = at(shift)
-    return { kind, label, said: `${label} ${values.at(-1)?.shown ?? ''}`, values }
+    return { kind, label, values }
   }
   return {
     headline: `Behöriga till yrkesprogram: ${saidIn(own.at(-1) ?? 0, unit)} 2025`,

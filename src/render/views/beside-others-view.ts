@@ -43,9 +43,7 @@ const lineOf = (
     const shown = sayValue(comparing, value)
     return [{ period: String(year.year), value: drawn(value), shown }]
   })
-  const last = values.at(-1)
-  const { series } = wordsOf(comparing)
-  return last === undefined ? [] : [{ kind, label, said: series.said(label, last.shown), values }]
+  return values.length === 0 ? [] : [{ kind, label, values }]
 }
 
 const headlineOf = (comparing: Comparing): string => {

@@ -176,7 +176,8 @@ export const comparisonPageView = (page: ComparisonPage): ComparisonPageView => 
     headline: headlineOf(page),
     madeUp: page.madeUp,
     inGroup: positionView(compared.inGroup, language),
-    amongAll: positionView(compared.amongAll, language),
+    amongAll:
+      compared.group.described.is === 'all' ? null : positionView(compared.amongAll, language),
     chance: chanceOf(page),
     group: groupNameOf(page),
     choices: choicesOf(page),

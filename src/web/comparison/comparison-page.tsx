@@ -29,12 +29,14 @@ const Positions = ({ view }: { readonly view: ComparisonPageView }): ReactNode =
           <PositionMark position={view.inGroup} />
         </dd>
       </div>
-      <div>
-        <dt>{everybody}</dt>
-        <dd>
-          <PositionMark position={view.amongAll} />
-        </dd>
-      </div>
+      {view.amongAll === null ? null : (
+        <div>
+          <dt>{everybody}</dt>
+          <dd>
+            <PositionMark position={view.amongAll} />
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }
