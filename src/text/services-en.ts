@@ -146,7 +146,7 @@ export const servicesEn: ServiceWords = {
     together: (count) => `Quality, ${count} key figures weighed together (standard deviations)`,
     middle: 'The group’s mean',
     columns: { area: 'Municipality', cost: 'Cost', quality: 'Quality', note: 'Note' },
-    notes: { own: 'own municipality', ahead: 'better and cheaper' },
+    notes: { own: 'own municipality', ahead: 'better and cheaper than we are' },
     other: 'Others in the group',
     way: (from, to) => `Our way ${from}–${to}`,
     ahead: 'Better and cheaper than we are',

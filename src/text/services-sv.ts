@@ -106,7 +106,7 @@ export const servicesSv = {
       action: 'Inga förslag till åtgärder.',
     },
     add: {
-      finding: 'Skriv ett fynd',
+      finding: 'Skriv en iakttagelse',
       goal: 'Föreslå ett mål',
       limit: 'Föreslå ett gränsvärde',
       action: 'Föreslå en åtgärd',
@@ -152,7 +152,7 @@ export const servicesSv = {
     together: (count: number) => `Kvalitet, ${count} nyckeltal vägda ihop (standardavvikelser)`,
     middle: 'Gruppens medelvärde',
     columns: { area: 'Kommun', cost: 'Kostnad', quality: 'Kvalitet', note: 'Anmärkning' },
-    notes: { own: 'egen kommun', ahead: 'bättre och billigare' },
+    notes: { own: 'egen kommun', ahead: 'bättre och billigare än vi' },
     other: 'Andra i gruppen',
     way: (from: number, to: number) => `Vår väg ${from}–${to}`,
     ahead: 'Bättre och billigare än vi',

@@ -1,6 +1,7 @@
 // Cost against quality: four named fields, our own way through the years, and who is better and cheaper by name.
 import type { ReactNode } from 'react'
 import type { CostQualityView } from '../contract/comparison.ts'
+import { lowerFirst } from '../text/language.ts'
 import { ChartFrame, type ChartWords, Image, KeyLine } from './chart-frame.tsx'
 import { layOutSquare, type Square } from './cost-quality-layout.ts'
 import { CostQualityTable } from './cost-quality-table.tsx'
@@ -209,7 +210,8 @@ export const CostQuality = ({
         <ul>
           {ahead.map(({ area, name, shown }) => (
             <li key={area}>
-              {name}: {view.columns.quality} {shown.quality}, {view.columns.cost} {shown.cost}
+              {name}: {lowerFirst(view.columns.quality)} {shown.quality},{' '}
+              {lowerFirst(view.columns.cost)} {shown.cost}
             </li>
           ))}
         </ul>

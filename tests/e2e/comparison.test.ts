@@ -245,7 +245,7 @@ describe('what comparison is for', () => {
     await page.getByRole('link', { name: 'Grundskola', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /Grundskola$/ }).waitFor()
     await page.getByRole('heading', { name: 'Kostnad mot kvalitet' }).waitFor()
-    await page.getByRole('button', { name: 'Skriv ett fynd' }).click()
+    await page.getByRole('button', { name: 'Skriv en iakttagelse' }).click()
     await page
       .getByLabel('Vad har ni sett som siffrorna inte visar?')
       .fill('Många obehöriga vikarier i höst.')
@@ -253,7 +253,7 @@ describe('what comparison is for', () => {
     await page.locator('p.written', { hasText: 'Många obehöriga vikarier i höst.' }).waitFor()
     const politician = await open('politician', new URL(page.url()).pathname)
     await politician.getByText('Många obehöriga vikarier i höst.').waitFor()
-    expect(await politician.getByRole('button', { name: 'Skriv ett fynd' }).count()).toBe(0)
+    expect(await politician.getByRole('button', { name: 'Skriv en iakttagelse' }).count()).toBe(0)
     expect(noticed()).toEqual([])
   })
 
