@@ -250,3 +250,19 @@ describe('why no assignment can be given of a gap', () => {
     expect(whyIn(municipality)).toBe('')
   })
 })
+
+describe('strengths and weaknesses', () => {
+  const toldOf = (state: string) => {
+    const opened = open('demokratibarometern', {
+      lines: statesOf('demokratibarometern')[state] ?? [],
+    })
+    return resultView(seen('dorotea', opened), viewing('sv')).strengths.map(({ by }) => by)
+  }
+  // «Inga svagheter» of a group that is withheld would be a result that nobody may see.
+  test.each([
+    ['all', ['citizens'], 'a group that is shown is read'],
+    ['hidden', [], 'a group too small to be shown has neither, and nothing is said of it'],
+  ] as const)('%s: %j, since %s', (state, told, _why) => {
+    expect(toldOf(state)).toEqual(told)
+  })
+})

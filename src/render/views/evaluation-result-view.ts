@@ -2,7 +2,7 @@
 import type { GapView, ResultReply, StrengthsView } from '../../contract/evaluation-result.ts'
 import type { Reference } from '../../domain/evaluation/evaluation.ts'
 import { placedParts } from '../../domain/evaluation/framework.ts'
-import { type Gap, strengthsIn } from '../../domain/evaluation/strengths.ts'
+import { type Gap, gapsIn, strengthsIn } from '../../domain/evaluation/strengths.ts'
 import { sumPoints } from '../../domain/evaluation/sum-points.ts'
 import { type Exact, HUNDRED, multiply } from '../../domain/exact/exact.ts'
 import { evaluationWords } from '../../text/evaluation.ts'
@@ -166,7 +166,12 @@ export const resultView = (seen: EvaluationSeen, viewing: EvaluationViewing): Re
         )
       : '',
     noAssignments: hasPoints && seen.mayEvaluate ? sayNoAssignments(seen, viewing) : '',
-    strengths: hasPoints ? by.map(({ id }) => strengthsView(seen, viewing, id)) : [],
+    // NOTE of a group that is withheld nothing can be read, not even that it has no weaknesses.
+    strengths: hasPoints
+      ? by
+          .filter(({ id }) => gapsIn(evaluation, id).length > 0)
+          .map(({ id }) => strengthsView(seen, viewing, id))
+      : [],
     series: hasPoints
       ? series
           .filter(({ by: of }) => by.some(({ id }) => id === of))
