@@ -94,7 +94,8 @@ export const evaluationEn: EvaluationWords = {
     points: 'Points',
     pointsOf: (label, most) =>
       most === '' ? `Points, ${label}` : `Points, ${label} (at most ${most})`,
-    noMost: 'Enter the weights first: how many points it can give is not known.',
+    noMost:
+      'How many points it can give is not known. First enter what is missing: weights, or questions with their most points.',
     whyMissing: 'Missing because it is',
     hasPoints: '(points are given, or not yet)',
     save: 'Save',

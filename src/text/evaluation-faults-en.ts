@@ -21,7 +21,7 @@ export const evaluationFaultsEn: EvaluationSentences = {
     `${number(found)} points cannot be given: the framework has ${STEPS[step]}. Round the points.`,
   noPointsHere: () => 'The framework gives no points, only words. Write a comment instead.',
   mostNotKnown: ({ part }) =>
-    `${quote(part)} cannot be given points yet, since how many it can give is not known. Enter the weights first.`,
+    `${quote(part)} cannot be given points yet, since how many it can give is not known. First enter what is missing: weights, or questions with their most points.`,
   weightsSum: ({ under, sum, asked, without }) =>
     without.length === 0
       ? `The weights under ${quote(under)} sum to ${number(sum)}; they are to sum to ${number(asked)}. Change one of them.`

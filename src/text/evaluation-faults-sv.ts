@@ -22,7 +22,7 @@ export const evaluationFaultsSv: EvaluationSentences = {
     `${number(found)} poäng går inte att ge: ramverket har ${STEPS[step]}. Avrunda poängen.`,
   noPointsHere: () => 'Ramverket ger inga poäng, bara ord. Skriv en kommentar i stället.',
   mostNotKnown: ({ part }) =>
-    `${quote(part)} kan inte få poäng än, för det är inte känt hur många den kan ge. Skriv in vikterna först.`,
+    `${quote(part)} kan inte få poäng än, för det är inte känt hur många den kan ge. Skriv först in det som saknas: vikter, eller frågor med högsta poäng.`,
   weightsSum: ({ under, sum, asked, without }) =>
     without.length === 0
       ? `Vikterna under ${quote(under)} blir ${number(sum)} tillsammans; de ska bli ${number(asked)}. Ändra någon av dem.`

@@ -95,7 +95,8 @@ export const evaluationSv = {
     points: 'Poäng',
     pointsOf: (label: string, most: string) =>
       most === '' ? `Poäng, ${label}` : `Poäng, ${label} (högst ${most})`,
-    noMost: 'Skriv in vikterna först: det är inte känt hur många poäng den kan ge.',
+    noMost:
+      'Det är inte känt hur många poäng den kan ge. Skriv först in det som saknas: vikter, eller frågor med högsta poäng.',
     whyMissing: 'Saknas därför att',
     hasPoints: '(poäng är satta, eller inte än)',
     save: 'Spara',
