@@ -16,6 +16,7 @@ import { addDocument, allDocuments } from '../../src/store/documents.ts'
 import { listEvaluations } from '../../src/store/evaluations.ts'
 import { frozenVersions } from '../../src/store/frozen.ts'
 import { frozenDocuments, readFrozenDocument } from '../../src/store/frozen-documents.ts'
+import { addOrderedFile, fileIds } from '../../src/store/ordered-files.ts'
 import { addComment } from '../../src/store/part-comments.ts'
 import type { Tx } from '../../src/store/tx.ts'
 import { DATABASES, type TestStore } from './databases.ts'
@@ -61,6 +62,10 @@ describe.each(DATABASES)('destroying documents and evaluations, on $name', ({ op
         const [document] = await allDocuments(tx)
         const said = { part: 'mål', answers: null, quoted: '', suggested: null }
         await addComment(tx, document?.id ?? '', { ...said, body: 'Kantarellbacken' }, 'Anna Å')
+        await addOrderedFile(tx, {
+          ...{ account: 'anna', sort: 'document', about: document?.id ?? '', title: 'Trattkanten' },
+          ...{ format: 'pdf', language: 'sv', template: null },
+        })
       })
   }, 60_000)
   afterAll(() => opened.remove())
@@ -114,12 +119,13 @@ describe.each(DATABASES)('destroying documents and evaluations, on $name', ({ op
   })
 
   test('no word of a document or an evaluation is left, and the receipt says by which decision', async () => {
-    const words = ['Å \\"ä\\"', 'Kantarellbacken', 'Rad ett', 'Målen \\"i år\\"', 'Bara \\"mitt\\"']
+    const words = ['Å \\"ä\\"', 'Kantarellbacken', 'Trattkanten', 'Rad ett', 'Målen \\"i år\\"', 'Bara \\"mitt\\"']
     const standing = await asKumla(async (tx) => {
       await actAs(tx, 'keeper')
       return Promise.all(words.map((word) => tablesWith(tx, word)))
     })
     expect(standing.map((tables) => tables.length > 0)).toEqual(words.map(() => true))
+    const files = await asKumla(fileIds)
     const { id, counts } = await carryOut([
       { sort: 'documents', before: LATER },
       { sort: 'evaluations', before: LATER },
@@ -130,6 +136,8 @@ describe.each(DATABASES)('destroying documents and evaluations, on $name', ({ op
       for (const word of words) expect([word, await tablesWith(tx, word)]).toEqual([word, []])
       expect(await allDocuments(tx)).toEqual([])
       expect(await listEvaluations(tx)).toEqual([])
+      // NOTE a file that is made of something else stays.
+      expect([files.size, (await fileIds(tx)).size]).toEqual([2, 1])
       expect((await readDisposal(tx, id))?.receipt).toMatchObject({ outcome: 'carriedOut' })
       const [event] = await readAudit(tx, { what: ['carryOutDisposal'], subject: id })
       expect(event?.after).toMatchObject({ removed: { documents: 1, evaluations: 1 } })

@@ -109,6 +109,8 @@ const ofKeys = (table: string, kind: string, column: string): string =>
 /** The log's events that hold what was written in a document or an evaluation, by whose they are. */
 const WRITTEN = `('beginDocument', 'changeDocumentPart', 'writeDocumentPart', 'commentDocument', 'settleComment')`
 
+// NOTE the files that people have asked for of a document (ordered_file) are in schema 38: a function's
+// tables are looked up when it runs, and what lies on disk goes with its row at the next tidying.
 // NOTE it has no rights of its own: called by carry_out_disposal it has those of the tables' owner, and by
 // anybody else none to remove.
 const REMOVE = `
@@ -125,6 +127,8 @@ begin
   ${ofKeys('part_version', 'documents', 'document_id')}
   ${ofKeys('document_part', 'documents', 'document_id')}
   ${ofKeys('attachment', 'documentFiles', 'attachment_id')}
+  delete from ordered_file where organisation_id = org and sort = 'document'
+    and about_id in ${keysOf('documents')};
   delete from document where organisation_id = org and document_id in ${keysOf('documents')}
     and not exists (select from frozen_document f where f.organisation_id = document.organisation_id
       and f.document_id = document.document_id);
