@@ -29,6 +29,7 @@ import { currentHouse, houseAt } from './store/house-templates.ts'
 import { offerCopies } from './store/live-copy.ts'
 import { changeNumbers, listOrganisations } from './store/organisations.ts'
 import {
+  goneDocuments,
   listSnapshots,
   publishedDocuments,
   readPublishedDocument,
@@ -69,6 +70,7 @@ export const publishedRounds = (
   files: (organisation) => store.readAsMember(organisation, CITIZEN, publicAttachments),
   verdicts: (organisation) => store.readAsMember(organisation, CITIZEN, auditorsVerdicts),
   documents: (organisation) => store.readAsMember(organisation, CITIZEN, publishedDocuments),
+  goneDocuments: (organisation) => store.readAsMember(organisation, CITIZEN, goneDocuments),
   document: (organisation, document, version) =>
     store.readAsMember(organisation, CITIZEN, (tx) => readPublishedDocument(tx, document, version)),
   house: (organisation, at) =>

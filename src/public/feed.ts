@@ -1,4 +1,4 @@
-// The feed of what a municipality publishes: an entry a version, whatever has become of it, and one a report that can be read.
+// The feed of what a municipality publishes: an entry a version and one a report, whatever has become of it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { atomFeed, type FeedEntry } from '../render/feeds/atom-feed.ts'
 import { sayStoredSnapshot } from '../render/views/said-snapshot.ts'
@@ -10,24 +10,31 @@ import { publishedReportWords } from '../text/published-reports.ts'
 import { sayGone } from '../text/snapshots.ts'
 import { roundTitle } from '../text/words-of-model.ts'
 import { addressesBeside, addressesOf } from './addresses.ts'
+import { sayGoneReport } from './gone-report.tsx'
 import { lost } from './page.tsx'
 import { isShown, type Municipality, nameIn, type Published } from './published.ts'
 import { reportAddress } from './report-address.ts'
 import { originOf, sendText } from './texts.ts'
 
-/** The latest that has happened to it: published, decided, put right, taken back or destroyed. */
-const updatedAt = (entry: SnapshotEntry): string =>
-  [
-    entry.publishedAt,
-    entry.decidedAt,
-    entry.corrected,
-    entry.withdrawn?.at,
-    entry.disposed === null ? null : `${entry.disposed.date}T00:00:00Z`,
-  ]
+type Gone = Pick<SnapshotEntry, 'withdrawn' | 'disposed'>
+
+/** The latest of some moments, ISO, UTC. */
+const latestIn = (moments: readonly (string | null | undefined)[], first: string): string =>
+  [first, ...moments]
     .filter((one) => one !== null && one !== undefined)
     .map((one) => new Date(one).toISOString())
     .toSorted()
-    .at(-1) ?? entry.publishedAt
+    .at(-1) ?? first
+
+/** When it was taken back or destroyed. */
+const goneAt = ({ withdrawn, disposed }: Gone): readonly (string | undefined)[] => [
+  withdrawn?.at,
+  disposed === null ? undefined : `${disposed.date}T00:00:00Z`,
+]
+
+/** The latest that has happened to it: published, decided, put right, taken back or destroyed. */
+const updatedAt = (entry: SnapshotEntry): string =>
+  latestIn([entry.decidedAt, entry.corrected, ...goneAt(entry)], entry.publishedAt)
 
 const titledIn =
   ({ latest }: Municipality, language: Language) =>
@@ -36,11 +43,15 @@ const titledIn =
       ? roundId
       : roundTitle(roundId, { model: latest.frozen.model, roundKind: 'outcome', language })
 
-const markOf = ({ status, withdrawn, disposed }: SnapshotEntry, language: Language): string => {
+/** What has become of what citizens can no longer read; null: they can. */
+const goneMark = ({ withdrawn, disposed }: Gone, language: Language): string | null => {
   const { feed } = citizenWords(language)
   if (disposed !== null) return feed.disposed
-  return withdrawn === null ? pageWords(language).status[status] : feed.withdrawn
+  return withdrawn === null ? null : feed.withdrawn
 }
+
+const markOf = (entry: SnapshotEntry, language: Language): string =>
+  goneMark(entry, language) ?? pageWords(language).status[entry.status]
 
 const entriesOf = (
   municipality: Municipality,
@@ -66,10 +77,10 @@ const entriesOf = (
   })
 }
 
-/** A report is published when both it is approved and its version of the round is published. */
+/** A report is published when both it is approved and its version of the round is published; what has become of it since is told as well. */
 const reportEntries = (
   municipality: Municipality,
-  documents: readonly PublishedDocument[],
+  documents: readonly (PublishedDocument & Partial<Gone>)[],
   language: Language,
   origin: string,
 ): readonly FeedEntry[] => {
@@ -79,17 +90,20 @@ const reportEntries = (
   return documents.flatMap((one): readonly FeedEntry[] => {
     const rests = entries.find(({ snapshotId }) => snapshotId === one.snapshotId)
     if (rests === undefined) return []
-    const mark = markOf(rests, language)
-    const frozen = new Date(one.frozenAt).toISOString()
-    const latest = (at: string): string => (at > frozen ? at : frozen)
+    const gone = { withdrawn: null, disposed: null, ...one }
+    const mark = goneMark(gone, language) ?? markOf(rests, language)
+    const said = words.entryText(titleOf(rests), rests.version)
     return [
       {
         id: `${origin}${reportAddress({ language, organisation }, one)}`,
         title: words.entry(one.title, one.version, mark),
-        summary: words.entryText(titleOf(rests), rests.version),
+        summary:
+          goneMark(gone, language) === null
+            ? said
+            : words.gone.entryText(sayGoneReport(gone, language).text),
         category: mark,
-        published: latest(new Date(rests.publishedAt).toISOString()),
-        updated: latest(updatedAt(rests)),
+        published: latestIn([one.frozenAt], rests.publishedAt),
+        updated: latestIn([one.frozenAt, updatedAt(rests), ...goneAt(gone)], rests.publishedAt),
       },
     ]
   })
@@ -105,7 +119,10 @@ export const addFeeds = (app: FastifyInstance, published: Published): void => {
       const municipality = await published.municipality(request.params.org)
       if (municipality === null) return lost(reply)
       const { organisation } = municipality
-      const documents = await published.documents(organisation)
+      const documents = [
+        ...(await published.documents(organisation)),
+        ...(await published.goneDocuments(organisation)),
+      ]
       const place = { language, organisation }
       const origin = originOf(request)
       const words = citizenWords(language).feed

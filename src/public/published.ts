@@ -5,7 +5,7 @@ import type { HouseSettings } from '../render/documents/house.ts'
 import { openFrozen } from '../render/views/open-frozen.ts'
 import type { Services } from '../render/views/public-services-view.ts'
 import type { SaidVerdict } from '../render/views/verdict-view.ts'
-import type { PublishedDocument, SnapshotEntry } from '../store/published.ts'
+import type { GoneDocument, PublishedDocument, SnapshotEntry } from '../store/published.ts'
 import { inLanguage, type Language } from '../text/language.ts'
 import { municipalityName } from '../text/words-of-model.ts'
 import type { Look } from '../ui/page-public.tsx'
@@ -30,7 +30,9 @@ export type PublishedRounds = {
   readonly verdicts: (organisation: string) => Promise<readonly PublishedVerdict[]>
   /** Every version of the documents that citizens may read, the latest first. */
   readonly documents: (organisation: string) => Promise<readonly PublishedDocument[]>
-  /** One of them with its text; null where citizens may not read it. */
+  /** Every version that they could read and no longer may, the latest first. */
+  readonly goneDocuments: (organisation: string) => Promise<readonly GoneDocument[]>
+  /** One of those that may be read with its text; null where citizens may not read it. */
   readonly document: (
     organisation: string,
     document: string,
@@ -196,14 +198,24 @@ export const openPublished = (rounds: PublishedRounds) => {
       rounds.verdicts(organisation),
       rounds.questions?.answered(organisation) ?? [],
       rounds.documents(organisation),
+      rounds.goneDocuments(organisation),
       rounds.house?.(organisation, null) ?? null,
     ])
   const { municipalities, open, services, tested = null, questions = null, publicUrl } = rounds
   const { changeNumbers = async () => new Map<string, number>() } = rounds
   const read = { thaw, municipality, municipalities, files, verdicts, open }
-  const { documents, document } = rounds
+  const { documents, goneDocuments, document } = rounds
   const { house = async () => null } = rounds
-  const beside = { services, tested, questions, publicUrl, documents, document, house }
+  const beside = {
+    services,
+    tested,
+    questions,
+    publicUrl,
+    documents,
+    goneDocuments,
+    document,
+    house,
+  }
   return { ...read, changeNumbers, stands, ...beside }
 }
 

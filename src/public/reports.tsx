@@ -15,10 +15,11 @@ import type { Language } from '../text/language.ts'
 import { pageWords } from '../text/pages.ts'
 import { publishedReportWords } from '../text/published-reports.ts'
 import { addressesOf, type Place } from './addresses.ts'
+import { type AskedReport, answerGoneReport, isAsked } from './gone-report.tsx'
 import { ledTo } from './led-to.ts'
 import { type Keep, lost, markup, municipalPage, send } from './page.tsx'
 import { isShown, lookOf, type Municipality, nameIn, type Published } from './published.ts'
-import { nameOfDocument, reportAddress } from './report-address.ts'
+import { reportAddress } from './report-address.ts'
 import { hidingFew } from './services-page.tsx'
 
 /** The page is the report as HTML, and slides are for whoever shows them. */
@@ -36,17 +37,12 @@ type Opened = {
 const openReport = async (
   published: Published,
   place: Place,
-  asked: { readonly round: string; readonly name: string; readonly version: number },
+  asked: AskedReport,
 ): Promise<Opened | null> => {
   const { organisation, language } = place
   const municipality = await published.municipality(organisation)
   if (municipality === null) return null
-  const head = (await published.documents(organisation)).find(
-    (one) =>
-      one.roundId === asked.round &&
-      nameOfDocument(one) === asked.name &&
-      one.version === asked.version,
-  )
+  const head = (await published.documents(organisation)).find(isAsked(asked))
   const found =
     head === undefined ? null : await published.document(organisation, head.document, head.version)
   const entry = municipality.entries.find(({ snapshotId }) => snapshotId === head?.snapshotId)
@@ -170,7 +166,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const place: Place = { language, organisation: request.params.org }
       const asked = askedIn(request)
       const opened = asked === null ? null : await openReport(published, place, asked)
-      if (opened === null) return lost(reply)
+      if (opened === null) return answerGoneReport(published, place, asked, [request, reply])
       const { municipality, found, report } = opened
       const words = publishedReportWords(language)
       const page = municipalPage(place, nameIn(municipality, language), request.url, {
@@ -209,7 +205,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       const place: Place = { language, organisation: request.params.org }
       const asked = askedIn(request)
       const opened = asked === null ? null : await openReport(published, place, asked)
-      if (opened === null) return lost(reply)
+      if (opened === null) return answerGoneReport(published, place, asked, [request, reply])
       const { found, report, earlier } = opened
       const made = [found.hash, found.changeNumber, report.standing, ...earlier]
       const key = [place.organisation, language, format, ...made].join(' ')

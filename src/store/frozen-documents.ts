@@ -7,7 +7,7 @@ import type { Tx } from './tx.ts'
 /** A document as it was approved, without its text. */
 export type FrozenDocumentHead = {
   readonly document: string
-  /** 1, 2, 3 … of the same document. */
+  /** 1, 2, 3 … of the same type, body and round, also where it has been destroyed and begun anew. */
   readonly version: number
   /** The frozen version of the round that its figures are drawn from. */
   readonly snapshotId: string
@@ -80,6 +80,32 @@ export const readFrozenDocument = async (
   return { ...toHead(row), body: checkedBody(named, row.body) }
 }
 
+/**
+ * The number of the next version. It goes on from a document that was destroyed and then begun anew: what
+ * has been published keeps its address.
+ */
+const nextVersion = async ({ query, organisationId }: Tx, document: string): Promise<number> => {
+  const { version } = await query
+    .selectFrom('document as asked')
+    .innerJoin('document as same', (join) =>
+      join
+        .onRef('same.organisation_id', '=', 'asked.organisation_id')
+        .onRef('same.round_id', '=', 'asked.round_id')
+        .onRef('same.type_id', '=', 'asked.type_id')
+        .onRef('same.body_id', '=', 'asked.body_id'),
+    )
+    .innerJoin('frozen_document as frozen', (join) =>
+      join
+        .onRef('frozen.organisation_id', '=', 'same.organisation_id')
+        .onRef('frozen.document_id', '=', 'same.document_id'),
+    )
+    .where('asked.organisation_id', '=', organisationId)
+    .where('asked.document_id', '=', document)
+    .select(({ fn }) => fn.max('frozen.version').as('version'))
+    .executeTakeFirstOrThrow()
+  return (version ?? 0) + 1
+}
+
 /** Freezes a document as its next version. What is in it never changes again. */
 export const addFrozenDocument = async (
   tx: Tx,
@@ -92,13 +118,12 @@ export const addFrozenDocument = async (
   // NOTE the change comes first: it makes others wait, so that the version is the next one.
   const change = { what: 'freezeDocument', subject: document, before: null, after }
   const changeNumber = await recordChange(tx, change)
-  const [latest] = await frozenDocuments(tx, document)
   const row = await tx.query
     .insertInto('frozen_document')
     .values({
       organisation_id: tx.organisationId,
       document_id: document,
-      version: (latest?.version ?? 0) + 1,
+      version: await nextVersion(tx, document),
       change_number: changeNumber,
       snapshot_id: snapshotId,
       ...{ hash, body, person },

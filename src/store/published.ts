@@ -98,6 +98,32 @@ const standingAs = (published: ShownAs, decision: SnapshotDecision | null): Show
   return published === 'decided' ? 'published' : published
 }
 
+type GoneRow = Pick<
+  EntryRow,
+  | 'withdrawn_reason'
+  | 'withdrawn_at'
+  | 'disposed_by'
+  | 'disposed_on'
+  | 'disposed_ref'
+  | 'disposed_number'
+>
+
+/** Why it is no longer shown. */
+const toGone = (row: GoneRow): Pick<SnapshotEntry, 'withdrawn' | 'disposed'> => ({
+  withdrawn:
+    row.withdrawn_reason === null || row.withdrawn_at === null
+      ? null
+      : { reason: row.withdrawn_reason, at: row.withdrawn_at },
+  disposed:
+    row.disposed_by === null || row.disposed_on === null
+      ? null
+      : {
+          by: row.disposed_by,
+          date: row.disposed_on,
+          ref: row.disposed_ref ?? row.disposed_number,
+        },
+})
+
 const toEntry = (row: EntryRow): SnapshotEntry => {
   const decision = toDecision(row)
   return {
@@ -117,18 +143,7 @@ const toEntry = (row: EntryRow): SnapshotEntry => {
     hash: row.hash,
     author: row.author,
     publishedAt: row.published_at,
-    withdrawn:
-      row.withdrawn_reason === null || row.withdrawn_at === null
-        ? null
-        : { reason: row.withdrawn_reason, at: row.withdrawn_at },
-    disposed:
-      row.disposed_by === null || row.disposed_on === null
-        ? null
-        : {
-            by: row.disposed_by,
-            date: row.disposed_on,
-            ref: row.disposed_ref ?? row.disposed_number,
-          },
+    ...toGone(row),
   }
 }
 
@@ -298,7 +313,8 @@ export type PublishedDocument = {
   readonly frozenAt: string
 }
 
-const documentsShown = (tx: Tx) =>
+/** The approved documents that rest on what has been published. */
+const documentsPublished = (tx: Tx) =>
   publications(tx)
     .innerJoin('frozen_document as frozen', (join) =>
       join
@@ -310,6 +326,9 @@ const documentsShown = (tx: Tx) =>
         .onRef('document.organisation_id', '=', 'frozen.organisation_id')
         .onRef('document.document_id', '=', 'frozen.document_id'),
     )
+
+const documentsShown = (tx: Tx) =>
+  documentsPublished(tx)
     .where('gone.snapshot_id', 'is', null)
     .where('snapshot.body', 'is not', null)
     .where('frozen.body', 'is not', null)
@@ -377,3 +396,52 @@ export const readPublishedDocument = async (
   const named = { snapshotId: `${document}~${version}`, hash: found.hash }
   return { ...found, text: checkedBody(named, row.text) }
 }
+
+/** A document that citizens could read: the version that it rests on was withdrawn, or its text was destroyed. */
+export type GoneDocument = PublishedDocument & Pick<SnapshotEntry, 'withdrawn' | 'disposed'>
+
+/**
+ * Every version of the documents that citizens could read and no longer may, the latest first. One that was
+ * approved after the withdrawal, or destroyed before the publication, never was public and is not here.
+ */
+export const goneDocuments = async (tx: Tx): Promise<readonly GoneDocument[]> =>
+  (
+    await documentsPublished(tx)
+      .leftJoin('disposal_decision as destroyed', (join) =>
+        join
+          .onRef('destroyed.organisation_id', '=', 'frozen.organisation_id')
+          .onRef('destroyed.disposal_id', '=', 'frozen.disposal_id'),
+      )
+      .leftJoin('disposal_receipt as receipt', (join) =>
+        join
+          .onRef('receipt.organisation_id', '=', 'frozen.organisation_id')
+          .onRef('receipt.disposal_id', '=', 'frozen.disposal_id'),
+      )
+      .where((of) =>
+        of.or([of('gone.snapshot_id', 'is not', null), of('frozen.disposal_id', 'is not', null)]),
+      )
+      .where((of) =>
+        of.or([
+          of('gone.change_number', 'is', null),
+          of('frozen.change_number', '<', of.ref('gone.change_number')),
+        ]),
+      )
+      .where((of) =>
+        of.or([
+          of('receipt.change_number', 'is', null),
+          of('publication.change_number', '<', of.ref('receipt.change_number')),
+        ]),
+      )
+      .select(DOCUMENT)
+      .select([
+        'gone.reason as withdrawn_reason',
+        'gone.recorded_at as withdrawn_at',
+        'destroyed.body_title as disposed_by',
+        'destroyed.decided_on as disposed_on',
+        'destroyed.paragraph as disposed_ref',
+        'destroyed.reference as disposed_number',
+      ])
+      .orderBy('frozen.recorded_at', 'desc')
+      .orderBy('frozen.version', 'desc')
+      .execute()
+  ).map((row) => ({ ...toPublishedDocument(row), ...toGone(row) }))

@@ -14,6 +14,17 @@ type Words = {
   /** The feed's entry: the report, its version, and what its figures are published as. */
   readonly entry: (title: string, version: number, mark: string) => string
   readonly entryText: (round: string, roundVersion: number) => string
+  /** Of a version that could be read: why it no longer may, and what stands instead. */
+  readonly gone: {
+    readonly heading: string
+    readonly disposedHeading: string
+    readonly what: (title: string, version: number) => string
+    /** The report that stands instead. */
+    readonly instead: (title: string, version: number) => string
+    readonly nothingInstead: string
+    readonly others: string
+    readonly entryText: (why: string) => string
+  }
   readonly facts: {
     readonly version: string
     readonly frozen: string
@@ -35,6 +46,15 @@ const sv: Words = {
   found: (version) => `Rapport, version ${version}`,
   entry: (title, version, mark) => `${title}, rapportens version ${version}: ${mark}`,
   entryText: (round, version) => `Rapporten är godkänd och bygger på ${round}, version ${version}.`,
+  gone: {
+    heading: 'Rapporten är tillbakadragen',
+    disposedHeading: 'Rapporten är gallrad',
+    what: (title, version) => `${title}, version ${version}.`,
+    instead: (title, version) => `I stället gäller ${title}, version ${version}`,
+    nothingInstead: 'Ingen annan version av rapporten är publicerad.',
+    others: 'Alla publicerade rapporter',
+    entryText: (why) => `Rapporten kan inte längre läsas. ${why}`,
+  },
   facts: {
     version: 'Rapportens version',
     frozen: 'Fryst',
@@ -57,6 +77,15 @@ const en: Words = {
   entry: (title, version, mark) => `${title}, the report’s version ${version}: ${mark}`,
   entryText: (round, version) =>
     `The report is approved and rests on ${round}, version ${version}.`,
+  gone: {
+    heading: 'The report has been withdrawn',
+    disposedHeading: 'The report has been destroyed',
+    what: (title, version) => `${title}, version ${version}.`,
+    instead: (title, version) => `What stands instead: ${title}, version ${version}`,
+    nothingInstead: 'No other version of the report is published.',
+    others: 'All published reports',
+    entryText: (why) => `The report can no longer be read. ${why}`,
+  },
   facts: {
     version: 'Version of the report',
     frozen: 'Frozen',

@@ -24,6 +24,7 @@ const silent = (...names: readonly string[]): PublishedRounds => ({
     })),
   list: async () => [],
   documents: async () => [],
+  goneDocuments: async () => [],
   document: async () => null,
   body: async () => null,
   files: async () => [],

@@ -6,6 +6,13 @@ import type { ComposedDocument } from '../../src/domain/documents/document.ts'
 import { freezeRound } from '../../src/domain/reports/freeze.ts'
 import { freezeDocument, partsNotApproved } from '../../src/domain/reports/freeze-document.ts'
 import { NO_HOUSE } from '../../src/domain/reports/house-settings.ts'
+import {
+  addDisposal,
+  carryOutDisposal,
+  countListed,
+  listedFor,
+  sumOfListed,
+} from '../../src/store/disposals.ts'
 import { addDocument } from '../../src/store/documents.ts'
 import { freezeSnapshot, frozenVersions } from '../../src/store/frozen.ts'
 import { addFrozenDocument } from '../../src/store/frozen-documents.ts'
@@ -141,6 +148,8 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
   })
 
   test('a later version has an address of its own, and the first stays as it was', async () => {
+    expect(await toldIn('som tänkt', 2)).toEqual(EVERYWHERE)
+    expect(await toldIn('Delårsrapport', 2)).toEqual(EVERYWHERE)
     await freeze('Året har gått bättre.')
     expect((await page(at(3))).body).toContain('Året har gått bättre.')
     expect((await page(at(1))).body).not.toContain('gått bättre')
@@ -173,15 +182,85 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     expect(await toldIn(SECRET, 4)).toEqual(NOWHERE)
   })
 
-  test('a report is gone as soon as the version that it rests on is withdrawn', async () => {
+  test('a report is gone as soon as the version that it rests on is withdrawn, and its address says so', async () => {
     await write(async (tx) => {
       const first = (await frozenVersions(tx, ROUND)).at(-1)
       await withdrawSnapshot(tx, first?.snapshotId ?? '', 'Fel siffra.')
     })
-    expect((await page(at(1))).statusCode).toBe(404)
-    expect((await page(`${at(1)}/rapport.pdf`)).statusCode).toBe(404)
+    for (const path of [at(1), `${at(1)}/rapport.pdf`]) {
+      const shown = await page(path)
+      expect([path, shown.statusCode]).toEqual([path, 410])
+      expect(shown.body).toContain('<h1>Rapporten är tillbakadragen</h1>')
+      expect(shown.body).toContain('Delårsrapport 2026, version 1. Tillbakadragen: Fel siffra.')
+      expect(shown.body).toContain('Ingen annan version av rapporten är publicerad.')
+      expect(shown.body).not.toContain('Året har gått bra')
+    }
     expect((await page('/exempel/rapporter')).body).not.toContain('Delårsrapport 2026')
-    for (const version of [1, 2, 3]) expect(await toldIn('bättre', version)).toEqual(NOWHERE)
+    const goneFrom = { ...NOWHERE, feed: true }
+    for (const version of [1, 2, 3]) expect(await toldIn('bättre', version)).toEqual(goneFrom)
+    const feed = (await page('/exempel/atom.xml')).body
+    expect(feed).toContain(
+      '<title>Delårsrapport 2026, rapportens version 1: Tillbakadragen</title>',
+    )
+    expect(feed).toContain('Rapporten kan inte längre läsas. Tillbakadragen: Fel siffra.')
+    const english = await page(`/en${at(1)}`)
+    expect([english.statusCode, english.body.includes('The report has been withdrawn')]).toEqual([
+      410,
+      true,
+    ])
+  })
+
+  test('one that was approved after the withdrawal never was read, and does not exist', async () => {
+    await write(async (tx) => {
+      const first = (await frozenVersions(tx, ROUND)).at(-1)
+      const body = freezeDocument({ ...documentWith(SECRET), id })
+      const on = { document: id, snapshotId: first?.snapshotId ?? '', body }
+      await addFrozenDocument(tx, on, 'Kim Lind')
+    })
+    for (const version of [4, 5]) expect((await page(at(version))).statusCode).toBe(404)
+    expect(await toldIn(SECRET, 5)).toEqual(NOWHERE)
+  })
+
+  test('what stands instead is led to, and what is destroyed says by whose decision', async () => {
+    await write((tx) => publishRound(tx, emptyMemory().chains, ROUND, DAY, { as: 'published' }))
+    await freeze('Sjätte lydelsen.')
+    const withdrawn = await page(at(1))
+    expect(withdrawn.statusCode).toBe(410)
+    expect(withdrawn.body).toContain(
+      `<a href="${encodeURI(at(6))}">I stället gäller Delårsrapport 2026, version 6</a>`,
+    )
+    await write(async (tx) => {
+      const covers = [{ sort: 'documents', before: '2100-01-01' }] as const
+      const decided = { body: 'Kommunstyrelsen', decidedOn: '2026-09-20', paragraph: '§ 41' }
+      const about = { ...decided, reference: null, ground: 'Planen', covers }
+      const decision = await addDisposal(tx, about, 'Kim Lind')
+      const listed = await sumOfListed(tx, decision)
+      const counts = countListed(await listedFor(tx, decision))
+      await carryOutDisposal(tx, decision, { listed, counts, person: 'Kim Lind' })
+    })
+    for (const version of [1, 6]) {
+      const shown = await page(at(version))
+      expect([version, shown.statusCode]).toEqual([version, 410])
+      expect(shown.body).toContain('<h1>Rapporten är gallrad</h1>')
+      expect(shown.body).toContain(
+        'Gallrad efter beslut av Kommunstyrelsen 20 september 2026 § 41.',
+      )
+    }
+    // NOTE they never were read: one rests on what is not published, the other on what was withdrawn by then.
+    for (const version of [4, 5]) expect((await page(at(version))).statusCode).toBe(404)
+    const feed = (await page('/exempel/atom.xml')).body
+    expect(feed).toContain('<title>Delårsrapport 2026, rapportens version 6: Gallrad</title>')
+  })
+
+  test('a report that is begun anew takes no address that another has had', async () => {
+    const begun = await write((tx) => addDocument(tx, documentWith('nej'), 'Kim Lind'))
+    if ('refused' in begun) throw new Error(begun.refused)
+    id = begun.id
+    await freeze('Börjad på nytt.')
+    expect((await page(at(7))).body).toContain('Börjad på nytt.')
+    const first = await page(at(1))
+    expect(first.statusCode).toBe(410)
+    expect(first.body).toContain('I stället gäller Delårsrapport 2026, version 7')
   })
 
   test('addresses that are no report’s lead nowhere', async () => {

@@ -20,7 +20,7 @@ create table frozen_document (
 comment on table frozen_document is 'A document as it was approved; only added to. Citizens see it while the version of the round that it rests on is published';
 comment on column frozen_document.organisation_id is 'Whose it is';
 comment on column frozen_document.document_id is 'The document';
-comment on column frozen_document.version is '1, 2, 3 … of the same document';
+comment on column frozen_document.version is '1, 2, 3 … of the same type, body and round, also where it has been destroyed and begun anew';
 comment on column frozen_document.change_number is 'The change that brought it';
 comment on column frozen_document.snapshot_id is 'The frozen version of the round that its figures are drawn from';
 comment on column frozen_document.hash is 'SHA-256 of the body, hexadecimal';
