@@ -105,6 +105,8 @@ export type SummaryView = {
   readonly title: string
   readonly sentence: string
   readonly parts: readonly SummaryPart[]
+  /** It counts all levels together, and its parts are colours. */
+  readonly isWhole?: true
 }
 
 /** One point of a series; a missing one says why in words. */
@@ -270,7 +272,7 @@ export type ChainView = {
     readonly tree: ReasonView | null
   }[]
   readonly published: readonly PublishedView[]
-  /** One for each assessed level, from the top. */
+  /** All levels together where there are several, and then one for each assessed level, from the top. */
   readonly summaries: readonly SummaryView[]
   /** Ways to what carries a tag. */
   readonly tags: readonly TagGroupView[]

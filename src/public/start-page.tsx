@@ -28,8 +28,8 @@ const SlimBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
   </div>
 )
 
-/** So many levels are said here, from the top; the municipality's own page has them all. */
-const MOST_LEVELS = 2
+/** So many sentences are said here: the whole and the top level; the municipality's own page has them all. */
+const MOST_SAID = 2
 
 const Latest = ({
   card,
@@ -40,15 +40,15 @@ const Latest = ({
     <p>
       <strong>{card.round}</strong> <span className="quiet">{published}</span>
     </p>
-    {card.summaries.slice(0, MOST_LEVELS).map(({ title, sentence, parts }) => (
+    {card.summaries.slice(0, MOST_SAID).map(({ title, sentence, parts }) => (
       <div key={title}>
         <p>{sentence}</p>
         <SlimBar parts={parts} />
       </div>
     ))}
-    {card.summaries.length > MOST_LEVELS ? (
+    {card.summaries.length > MOST_SAID ? (
       <p>
-        <a href={card.href}>{words.start.more(card.summaries.length - MOST_LEVELS, card.name)}</a>
+        <a href={card.href}>{words.start.more(card.summaries.length - MOST_SAID, card.name)}</a>
       </p>
     ) : null}
   </div>

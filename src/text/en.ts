@@ -368,6 +368,18 @@ export const en: Catalogue = {
     notYet: () => 'cannot be judged as reached yet',
     numbers: (count) => `${plural('en', count, 'is', 'are')} shown with a number`,
     empty: 'Nothing to assess in this round.',
+    whole: {
+      title: 'All together',
+      of: (total, hasAssignments, are) =>
+        `Of ${total} goals${hasAssignments ? ' and assignments' : ''} at all levels: ${are}.`,
+      good: () => 'green',
+      fair: () => 'light green',
+      caution: () => 'yellow',
+      poor: () => 'orange',
+      bad: () => 'red',
+      grey: () => 'grey',
+      none: () => 'without a colour',
+    },
   },
 
   tones: {

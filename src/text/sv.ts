@@ -449,6 +449,19 @@ export const sv = {
     notYet: (count: number) => `kan inte bedömas som ${plural('sv', count, 'klart', 'klara')} än`,
     numbers: (_count: number) => 'visas med ett tal',
     empty: 'Inget att bedöma i den här uppföljningen.',
+    /** All levels together. `hasAssignments`: not goals alone. */
+    whole: {
+      title: 'Allt sammantaget',
+      of: (total: number, hasAssignments: boolean, are: string) =>
+        `Av ${total} mål${hasAssignments ? ' och uppdrag' : ''} på alla nivåer är ${are}.`,
+      good: (count: number) => plural('sv', count, 'grön', 'gröna'),
+      fair: (count: number) => plural('sv', count, 'ljusgrön', 'ljusgröna'),
+      caution: (count: number) => plural('sv', count, 'gul', 'gula'),
+      poor: (_count: number) => 'orange',
+      bad: (count: number) => plural('sv', count, 'röd', 'röda'),
+      grey: (_count: number) => 'grå',
+      none: (_count: number) => 'utan färg',
+    },
   },
 
   tones: {

@@ -16,17 +16,18 @@ const SummaryBar = ({ parts }: Pick<SummaryView, 'parts'>): ReactNode => (
 /** Words longer than this need the page's whole width. */
 const LONG = 26
 
-/** The headlines of a chain, level by level. */
+/** The headlines of a chain: the whole, and level by level. */
 export const Summaries = ({
   summaries,
 }: {
   readonly summaries: readonly SummaryView[]
 }): ReactNode => (
   <div className="summaries">
-    {summaries.map(({ title, sentence, parts }) => (
+    {summaries.map(({ title, sentence, parts, isWhole }) => (
       <section
         key={title}
         className="summary"
+        data-whole={isWhole}
         data-long={parts.some(({ word }) => word.length > LONG) || undefined}
       >
         <div>

@@ -51,20 +51,47 @@ describe('the headline', () => {
     ],
   ])('of %s %s is said level by level, from the top', (municipality, round, titles) => {
     const { summaries } = chainFrame(seen(municipality, round))
+    const levels = summaries.filter(({ isWhole }) => isWhole !== true)
     // A level with one node alone is named in the singular.
-    expect(summaries.map(({ title }) => title)).toEqual(titles)
+    expect(levels.map(({ title }) => title)).toEqual(titles)
   })
 
   test('counts every assessed node that is no text, once', () => {
     const viewing = seen('stockholm-ils', 't2-2026')
-    const counted = chainFrame(viewing).summaries.flatMap(({ parts }) => parts)
+    const [whole, ...levels] = chainFrame(viewing).summaries
+    const counted = levels.flatMap(({ parts }) => parts)
+    const sumOf = (parts: readonly { readonly count: number }[] = []) =>
+      parts.reduce((sum, { count }) => sum + count, 0)
     const assessed = [...viewing.chain.nodes.values()].filter(
       ({ id, type }) =>
         viewing.model.types.get(type)?.sort !== 'text' && viewing.conclusions.standOf(id) !== null,
     )
     expect(assessed.length).toBeGreaterThan(20)
-    expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(assessed.length)
+    expect(sumOf(counted)).toBe(assessed.length)
+    expect(sumOf(whole?.parts)).toBe(assessed.length)
   })
+
+  test.each([
+    [
+      'dorotea',
+      'sv',
+      'Av 34 mål på alla nivåer är 13 gröna, 7 gula, 3 röda, 1 grå och 10 utan färg.',
+      ['Grön', 'Gul', 'Röd', 'Grå', 'Utan färg'],
+    ],
+    [
+      'dorotea',
+      'en',
+      'Of 34 goals at all levels: 13 green, 7 yellow, 3 red, 1 grey and 10 without a colour.',
+      ['Green', 'Yellow', 'Red', 'Grey', 'No colour'],
+    ],
+  ] as const)(
+    'of %s in %s says the whole first, in one sentence and one bar',
+    (municipality, language, sentence, words) => {
+      const [whole] = chainFrame(seen(municipality, 'delår-2026', language)).summaries
+      expect(whole?.sentence).toBe(sentence)
+      expect(whole?.parts.map(({ word }) => word)).toEqual(words)
+    },
+  )
 })
 
 describe('a node', () => {

@@ -33,6 +33,7 @@ import {
   titleOfRound,
   type Viewing,
 } from './viewing.ts'
+import { wholeSummary } from './whole-summary.ts'
 
 /**
  * How many of each level have which grade in force, in words and as parts of a bar; of the whole chain,
@@ -159,13 +160,15 @@ const publishedView = (viewing: Viewing): ChainView['published'] =>
 
 /** The chain page without its tree: how it goes, and what is made up. */
 export const chainFrame = (viewing: Viewing): Omit<ChainView, 'tree'> => {
+  const levels = summaryViews(viewing)
+  const whole = wholeSummary(viewing, levels)
   const madeUp =
     [...viewing.chain.nodes.values()].some((n) => n.madeUp) || isAnythingMadeUp(viewing.facts)
   return {
     lead: titleOfRound(viewing),
     verdicts: verdictsView(viewing),
     published: publishedView(viewing),
-    summaries: summaryViews(viewing),
+    summaries: whole === null ? levels : [whole, ...levels],
     tags: tagGroups(viewing),
     treeHeading: viewing.words.chainHeading,
     ...(madeUp ? { madeUpNote: viewing.words.madeUpNote } : {}),
