@@ -61,9 +61,19 @@ export const composedEn: ComposedWords = {
     `Of ${counted('en', of, 'goal', 'goals')} that can be compared with ${year}, ${better === 0 ? 'none' : better} ${better === 1 ? 'has' : 'have'} a better grade and ${worse === 0 ? 'none' : worse} a worse one.`,
   reasons: 'Why',
   reasonOf: (word, sentence) => `${word}: ${sentence}`,
-  notMet: (count, of) => `${count} of ${of} do not have the highest grade:`,
+  met: (met, of) => {
+    if (of === 1) return met === 1 ? 'The goal is met.' : 'The goal is not met.'
+    if (met === of) return of === 2 ? 'Both goals are met.' : `All ${of} goals are met.`
+    return `${met === 0 ? 'None' : met} of ${of} goals ${met === 1 ? 'is' : 'are'} met.`
+  },
+  noneGraded: (of) =>
+    of === 1 ? 'The goal has no grade yet.' : `None of ${of} goals has a grade yet.`,
+  notMet: (count) => `${counted('en', count, 'goal does', 'goals do')} not have the highest grade:`,
+  waiting: (count) => `${counted('en', count, 'goal waits', 'goals wait')} to be graded.`,
   without: (count) =>
     `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides:`,
+  withoutBasis: (count) =>
+    `${counted('en', count, 'goal lacks', 'goals lack')} a basis, or a rule that decides.`,
   notDrawn:
     'What would stand here was not there when the report was made. Evaluations, what the law asks and national statistics are fetched from the municipality’s database.',
   noValue: 'no value yet',

@@ -65,9 +65,20 @@ export const composedSv = {
     `Av ${counted('sv', of, 'mål', 'mål')} som kan jämföras med ${year} har ${better === 0 ? 'inget' : better} fått en bättre bedömning och ${worse === 0 ? 'inget' : worse} en sämre.`,
   reasons: 'Varför',
   reasonOf: (word: string, sentence: string) => `${word}: ${sentence}`,
-  notMet: (count: number, of: number) => `${count} av ${of} når inte den högsta bedömningen:`,
+  met: (met: number, of: number) => {
+    if (of === 1) return met === 1 ? 'Målet nås.' : 'Målet nås inte.'
+    if (met === of) return of === 2 ? 'Båda målen nås.' : `Alla ${of} mål nås.`
+    return `${met === 0 ? 'Inget' : met} av ${of} mål nås.`
+  },
+  noneGraded: (of: number) =>
+    of === 1 ? 'Målet har ingen bedömning än.' : `Inget av ${of} mål har en bedömning än.`,
+  notMet: (count: number) =>
+    `${counted('sv', count, 'mål', 'mål')} når inte den högsta bedömningen:`,
+  waiting: (count: number) => `${counted('sv', count, 'mål', 'mål')} väntar på att bedömas.`,
   without: (count: number) =>
     `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör:`,
+  withoutBasis: (count: number) =>
+    `${counted('sv', count, 'mål', 'mål')} saknar underlag, eller en regel som avgör.`,
   notDrawn:
     'Det som skulle stå här fanns inte när rapporten gjordes. Utvärderingar, lagens krav och nationell statistik hämtas ur kommunens databas.',
   noValue: 'inget värde än',

@@ -46,6 +46,13 @@ const wordsOf = (block: ReportBlock): string => {
   return 'runs' in block ? plainText(block.runs) : ''
 }
 
+/** What is written as paragraphs, on one line. */
+const headlinesOf = ({ blocks }: Report): string =>
+  blocks
+    .flatMap((block) => (block.is === 'paragraph' ? [plainText(block.runs)] : []))
+    .join(' ')
+    .replaceAll(/\s/g, ' ')
+
 const barsOf = ({ blocks }: Report): readonly (readonly [string, number])[] =>
   blocks.flatMap((block) =>
     block.is === 'summary'
@@ -104,13 +111,31 @@ describe('the first draft', () => {
   test('names the goals that are not met, with why, and is marked until its part is approved', () => {
     const { viewing, document, report } = drafted('dorotea', 'delår-2026')
     const said = report.blocks.map(wordsOf).join('\n')
-    expect(said).toContain('10 av 34 når inte den högsta bedömningen:')
+    expect(headlinesOf(report)).toContain('13 av 34 mål nås. 10 mål når inte den högsta')
+    expect(headlinesOf(report)).toContain('7 mål väntar på att bedömas.')
     expect(said).toContain('Fler startar företag. Gul: prognosen 9,1 är lika med medlet')
     const marks = (one: Report) =>
       one.blocks.filter((block) => block.is === 'remark' && block.about === 'unapproved').length
     expect(marks(report)).toBe(2)
     const approved = document.parts.map((part) => ({ ...part, state: 'approved' as const }))
     expect(marks(composeReport({ ...document, parts: approved }, viewing, beside(viewing)))).toBe(0)
+  })
+
+  test.each([
+    [
+      'delår-2026',
+      '6 av 11 mål nås. 4 mål når inte den högsta bedömningen:',
+      'areas are not goals',
+    ],
+    ['helår-2026', 'Inget av 11 mål har en bedömning än.', 'what nobody knows is no miss'],
+  ])('%s: the summary says «%s» (%s)', (round, sentence) => {
+    const { report } = drafted('exempel', round)
+    expect(headlinesOf(report)).toContain(sentence)
+  })
+
+  test('tells two goals of the same name from each other by whose they are', () => {
+    const { report } = drafted('exempel', 'helår-2025')
+    expect(headlinesOf(report)).toContain('«Läsplan för varje klass» (Södra skolan)')
   })
 
   test('carries a text that was told in two languages once, in the document’s own', () => {

@@ -3,6 +3,7 @@
 import { yearsOfTerm } from '../../domain/documents/earlier-rounds.ts'
 import { reportedTexts } from '../../domain/documents/reported-texts.ts'
 import { daysInForce } from '../../domain/goals/in-force.ts'
+import { joinLanguages } from '../../domain/goals/written-texts.ts'
 import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import { isWholeYear, nameOfRound, spanOf, yearOf } from '../../domain/periods/period.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
@@ -190,7 +191,8 @@ const cameOf = (
         viewing === undefined
           ? []
           : reportedTexts(
-              viewing.chain,
+              // NOTE a text in several languages is one: it is read in the document's own.
+              { texts: joinLanguages(viewing.chain.texts) },
               nameOfRound(viewing.round),
               [node.id],
               viewing.language,
