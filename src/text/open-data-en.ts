@@ -62,14 +62,19 @@ export const openDataEn: OpenDataWords = {
     text: 'The catalogue describes the datasets by DCAT-AP-SE 3.0.1, so that the national data portal can read them.',
     link: 'The catalogue as RDF/XML',
     missing: {
+      licence: 'The catalogue is not shown yet, since there are no terms.',
+      contact: 'The catalogue has no contact.',
+      place: 'The catalogue says Sweden and not the municipality.',
+      municipality: 'The catalogue has no publisher.',
+    },
+    mend: {
       licence:
-        'The catalogue is not shown yet, since there are no terms. Write “licence: cc0” under “municipality” in the model’s file (or choose terms in the workshop, under “The municipality”) and publish a version.',
+        'Write “licence: cc0” under “municipality” in the model’s file (or choose terms in the workshop, under “The municipality”) and publish a version.',
       contact:
-        'The catalogue has no contact. Write “contact” with “office” and “email” under “municipality” in the model’s file and publish a version.',
+        'Write “contact” with “office” and “email” under “municipality” in the model’s file and publish a version.',
       place:
-        'The catalogue says Sweden and not the municipality. Write “place: http://sws.geonames.org/NUMBER/” with the municipality’s number at Geonames under “municipality” in the model’s file and publish a version.',
-      municipality:
-        'The catalogue has no publisher. Write “municipality” with “name”, “licence” and “contact” in the model’s file.',
+        'Write “place: http://sws.geonames.org/NUMBER/” with the municipality’s number at Geonames under “municipality” in the model’s file and publish a version.',
+      municipality: 'Write “municipality” with “name”, “licence” and “contact” in the model’s file.',
     },
   },
   howItIs: {

@@ -60,15 +60,23 @@ export const openDataSv = {
     heading: 'Katalog för dataportaler',
     text: 'Katalogen beskriver datamängderna enligt DCAT-AP-SE 3.0.1, så att den nationella dataportalen kan läsa in dem.',
     link: 'Katalogen som RDF/XML',
+    /** What it lacks, for whoever reads the page. */
     missing: {
+      licence: 'Katalogen visas inte än, för villkoren saknas.',
+      contact: 'Katalogen saknar kontakt.',
+      place: 'Katalogen säger Sverige i stället för kommunen.',
+      municipality: 'Katalogen saknar utgivare.',
+    },
+    /** How that is mended, for whoever writes the model. */
+    mend: {
       licence:
-        'Katalogen visas inte än, för villkoren saknas. Skriv «licence: cc0» under «municipality» i styrmodellens fil (eller välj villkor i Verkstaden under «Kommunen») och publicera en version.',
+        'Skriv «licence: cc0» under «municipality» i styrmodellens fil (eller välj villkor i Verkstaden under «Kommunen») och publicera en version.',
       contact:
-        'Katalogen saknar kontakt. Skriv «contact» med «office» och «email» under «municipality» i styrmodellens fil och publicera en version.',
+        'Skriv «contact» med «office» och «email» under «municipality» i styrmodellens fil och publicera en version.',
       place:
-        'Katalogen säger Sverige i stället för kommunen. Skriv «place: http://sws.geonames.org/NUMMER/» med kommunens nummer hos Geonames under «municipality» i styrmodellens fil och publicera en version.',
+        'Skriv «place: http://sws.geonames.org/NUMMER/» med kommunens nummer hos Geonames under «municipality» i styrmodellens fil och publicera en version.',
       municipality:
-        'Katalogen saknar utgivare. Skriv «municipality» med «name», «licence» och «contact» i styrmodellens fil.',
+        'Skriv «municipality» med «name», «licence» och «contact» i styrmodellens fil.',
     },
   },
   howItIs: {

@@ -43,6 +43,18 @@ describe('check', () => {
       expect(out).toContain(`models/${name}/chain.yaml: Målkedja: `)
   })
 
+  test('says what the catalogue of open data lacks, on screen and as JSON', async () => {
+    const folder = copyOf('dorotea')
+    const lacking = /Katalogen visas inte än, för villkoren saknas/
+    expect((await malkedja(['check', folder])).out).toMatch(lacking)
+    const { code, out } = await malkedja(['check', folder, '--json'])
+    const [checked] = JSON.parse(out).checked
+    expect(code).toBe(0)
+    expect(checked.openData).toHaveLength(2)
+    expect(checked.openData[0]).toMatch(lacking)
+    expect(checked.openData[1]).toMatch(/^Katalogen saknar kontakt/)
+  })
+
   test('tells of points given to an area beside what its questions come to', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'malkedja-cli-'))
     folders.push(folder)

@@ -234,12 +234,13 @@ describe.each(DATABASES)('the catalogue, on $name', ({ open }) => {
     expect(whole?.body).toBe(own?.body)
   })
 
-  test('is not offered without terms, and the page says what to write', async () => {
+  test('is not offered without terms, and the page says so to its readers', async () => {
     await bringIn(opened, 'dorotea')
     await publish('dorotea')
     expect((await app.inject('/dorotea/datasets/dcat')).statusCode).toBe(404)
     const { body } = await app.inject('/dorotea/oppna-data')
-    expect(body).toContain('Katalogen visas inte än, för villkoren saknas.')
+    expect(body).toContain('Katalogen visas inte än, för villkoren saknas.<')
+    expect(body).not.toContain('licence: cc0')
     expect(body).toContain('Kommunen har inte sagt vem som svarar på frågor om öppna data.')
     expect(body).not.toContain('datasets/dcat')
     const whole = await app.inject('/datasets/dcat')

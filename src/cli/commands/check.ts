@@ -32,13 +32,14 @@ const headOf = ({ opened }: Checked, { words, language }: Asked): string => {
 
 /** What the catalogue of open data still lacks, and how that is mended; nothing where it is whole. */
 const openDataLines = ({ municipality }: Model, { language }: Asked): readonly string[] => {
-  const { missing } = openDataWords(language).catalogue
-  if (municipality === undefined) return [missing.municipality]
+  const { missing, mend } = openDataWords(language).catalogue
+  const told = (what: keyof typeof missing): string => `${missing[what]} ${mend[what]}`
+  if (municipality === undefined) return [told('municipality')]
   const { licence, contact, place } = municipality
   return [
-    ...(licence === undefined ? [missing.licence] : []),
-    ...(contact === undefined ? [missing.contact] : []),
-    ...(licence !== undefined && place === undefined ? [missing.place] : []),
+    ...(licence === undefined ? [told('licence')] : []),
+    ...(contact === undefined ? [told('contact')] : []),
+    ...(licence !== undefined && place === undefined ? [told('place')] : []),
   ]
 }
 
@@ -145,6 +146,7 @@ export const checkCommand = (
         is: opened.is,
         id: opened.is === 'chain' ? opened.chain.id : opened.model.id,
         warnings,
+        openData: openDataLines(opened.model, asked),
       })),
       ...heads.map(({ path, is, id, remarks }) => ({
         ...{ path, is, id },

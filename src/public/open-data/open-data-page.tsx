@@ -56,7 +56,7 @@ const isAnyMadeUp = ({ goals, measures }: ReturnType<typeof toldBy>): boolean =>
   goals.some(({ isMadeUp }) => isMadeUp) ||
   measures.some(({ values }) => values.some(({ isMadeUp }) => isMadeUp))
 
-/** What is missing for a catalogue, in a sentence each for whoever can see to it. */
+/** What is missing for a catalogue, in a sentence each; how it is mended is for whoever checks the model. */
 const missingIn = (
   { licence, contact }: ReturnType<typeof publishingIn>,
   language: Language,
