@@ -74,7 +74,8 @@ export const openDataEn: OpenDataWords = {
         'Write “contact” with “office” and “email” under “municipality” in the model’s file and publish a version.',
       place:
         'Write “place: http://sws.geonames.org/NUMBER/” with the municipality’s number at Geonames under “municipality” in the model’s file and publish a version.',
-      municipality: 'Write “municipality” with “name”, “licence” and “contact” in the model’s file.',
+      municipality:
+        'Write “municipality” with “name”, “licence” and “contact” in the model’s file.',
     },
   },
   howItIs: {

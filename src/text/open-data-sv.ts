@@ -75,8 +75,7 @@ export const openDataSv = {
         'Skriv «contact» med «office» och «email» under «municipality» i styrmodellens fil och publicera en version.',
       place:
         'Skriv «place: http://sws.geonames.org/NUMMER/» med kommunens nummer hos Geonames under «municipality» i styrmodellens fil och publicera en version.',
-      municipality:
-        'Skriv «municipality» med «name», «licence» och «contact» i styrmodellens fil.',
+      municipality: 'Skriv «municipality» med «name», «licence» och «contact» i styrmodellens fil.',
     },
   },
   howItIs: {

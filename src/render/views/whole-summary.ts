@@ -34,7 +34,10 @@ export const wholeSummary = (
   const all = levels.flatMap(({ parts }) => parts)
   const colours = COLOURS.map(({ says, tone, of }) => {
     const own = all.filter((part) => of.some((one) => one === part.tone))
-    return { says, tone, count: own.reduce((sum, part) => sum + part.count, 0) }
+    const [word, ...others] = new Set(own.map((part) => part.word))
+    const count = own.reduce((sum, part) => sum + part.count, 0)
+    // NOTE where all levels say it alike the municipality's own word stands, which is what counts.
+    return { tone, says, count, word: others.length === 0 ? (word ?? colour[tone]) : colour[tone] }
   }).filter(({ count }) => count > 0)
   const total = colours.reduce((sum, { count }) => sum + count, 0)
   const hasAssignments = [...chain.nodes.values()].some(
@@ -44,7 +47,7 @@ export const wholeSummary = (
   return {
     title: summary.whole.title,
     sentence: summary.whole.of(total, hasAssignments, join(are, and)),
-    parts: colours.map(({ tone, count }) => ({ tone, word: colour[tone], count })),
+    parts: colours.map(({ tone, word, count }) => ({ tone, word, count })),
     isWhole: true,
   }
 }
