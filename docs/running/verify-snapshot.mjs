@@ -9,6 +9,8 @@ const say = (code, sentence) => {
   process.exit(code)
 }
 const contentOf = async (place) => {
+  if (!/^https?:/.test(place) && !existsSync(place))
+    say(2, `${place} finns inte här. Bara underlaget för en fryst version har fryst.json.`)
   if (!/^https?:/.test(place)) return readFileSync(place)
   const reply = await fetch(place)
   if (!reply.ok) say(2, `${place} svarade ${reply.status}, så inget kunde jämföras.`)

@@ -277,6 +277,8 @@ describe.each(DATABASES)('the ground for review, on $name', (database) => {
     expect(verify(tampered, sha256)).toEqual([1, expect.stringContaining('Inte samma: ')])
     expect(verify(tampered, join(folder, 'underlag.html'))[0]).toBe(1)
     expect(verify(tampered, 'abc')).toEqual([2, expect.stringContaining('64 tecken')])
+    const nowhere = join(folder, 'saknas.json')
+    expect(verify(nowhere, sha256)).toEqual([2, expect.stringContaining('finns inte här')])
   })
 
   test('what is recorded after the freezing is not in the version', async () => {
