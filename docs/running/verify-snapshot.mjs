@@ -2,16 +2,14 @@
 // node verify-snapshot.mjs fryst.json CHECKSUM (or the file or address where it is printed)
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-
 const [file, printed = ''] = process.argv.slice(2)
 const say = (code, sentence) => {
   process.stdout.write(`${sentence}\n`)
   process.exit(code)
 }
 const contentOf = async (place) => {
-  if (!/^https?:/.test(place) && !existsSync(place))
-    say(2, `${place} finns inte här. Bara underlaget för en fryst version har fryst.json.`)
-  if (!/^https?:/.test(place)) return readFileSync(place)
+  if (existsSync(place)) return readFileSync(place)
+  if (!/^https?:/.test(place)) say(2, `${place} finns inte här. Frysta underlag har fryst.json.`)
   const reply = await fetch(place)
   if (!reply.ok) say(2, `${place} svarade ${reply.status}, så inget kunde jämföras.`)
   return Buffer.from(await reply.arrayBuffer())
