@@ -27,6 +27,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 300 * SECOND,
           hookTimeout: 180 * SECOND,
+          // NOTE what is asked for again and again is awaited as long as the browser awaits an element.
+          expect: { poll: { timeout: 30 * SECOND } },
         },
       },
     ],
