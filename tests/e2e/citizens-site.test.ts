@@ -203,7 +203,7 @@ describe('a citizen', () => {
     expect(feed.entries.length).toBeGreaterThan(1)
     for (const entry of feed.entries)
       expect(entry).toEqual([
-        expect.stringMatching(/^http:.+\/dorotea\/version\/.+\/$/),
+        expect.stringMatching(/^http:.+\/dorotea\/(version\/.+\/|rapport\/.+\/\d+)$/),
         expect.stringContaining('version 1'),
         expect.stringMatching(/^\d{4}-\d\d-\d\dT.+Z$/),
       ])
