@@ -292,6 +292,8 @@ export type FollowView = {
   }[]
   /** Whether the limits follow others' values, or are numbers which stay. */
   readonly fixed: string
+  /** How far those who stood where we stand had come; empty: neither way is better, or we have no value. */
+  readonly level: readonly string[]
 }
 
 export type FollowerView = LinkView & { readonly goals: readonly LinkView[] }

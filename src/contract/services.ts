@@ -80,6 +80,9 @@ export type BasisFigureView = {
   readonly position: PositionView | null
   /** The finding, or why there is none. */
   readonly said: string
+  /** Our own series in a sentence, empty without values; and year by year, to be drawn. */
+  readonly series: string
+  readonly spark: readonly (number | null)[]
   readonly level: readonly string[]
   /** Our own measures that follow it. */
   readonly followedBy: readonly LinkView[]

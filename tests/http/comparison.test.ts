@@ -307,6 +307,8 @@ describe.each(DATABASES)('on $name', ({ open }) => {
         ...['county', 'skr', 'all'].flatMap((one) => [`mean ${one}`, `best ${one}`]),
       ])
       expect(follow?.limits[1]?.label).toContain('Den bästa fjärdedelen av liknande kommuner')
+      // What is reasonable stands beside the limit that is being set.
+      expect(follow?.level.join(' ')).toMatch(/Efter 1.år: .*Minst 10.kommuner krävs/)
       expect((await see<ComparisonPageView>('key-figures/X10001', 'sam')).follow).toBeNull()
       const asked = { dataset: 'kolada', keyFigure: 'X10001', unit: 'percent', unitWord: null }
       const confirmed = { ...asked, better: 'higher', decimals: 1 }

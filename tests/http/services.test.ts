@@ -166,7 +166,9 @@ describe.each(DATABASES)('services, on $name', (database) => {
     expect(cost?.figures[0]).toMatchObject({
       value: '526 kr/inv',
       said: 'plats 13 av 13 i «Västerbottens läns kommuner» 2025.',
+      series: expect.stringMatching(/526.kr\/inv.+2025\.$/),
     })
+    expect(cost?.figures[0]?.spark.findLast((one) => one !== null)).toBeCloseTo(526, 0)
     expect(quality?.figures[0]?.value).toBe('70,0 %')
     // NOTE who once had about 70 % had one more the year after: made up so.
     expect(quality?.figures[0]?.level.join(' ')).toMatch(/Efter 1 år: \d+ kommuner/)

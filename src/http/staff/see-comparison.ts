@@ -6,6 +6,7 @@ import type {
   ResultsQuery,
 } from '../../contract/comparison-requests.ts'
 import type { LinkView } from '../../contract/views.ts'
+import { betterOf } from '../../domain/comparison/area-values.ts'
 import { comparisonPageView } from '../../render/views/comparison-page-view.ts'
 import { pickerView } from '../../render/views/picker-view.ts'
 import { resultsView } from '../../render/views/results-view.ts'
@@ -20,6 +21,7 @@ import { goalsMeasuredBy } from '../../usecases/comparison/goals-measured.ts'
 import { goalsToFollowFrom } from '../../usecases/comparison/goals-to-follow-from.ts'
 import { pickKeyFigure } from '../../usecases/comparison/pick-key-figure.ts'
 import { EVEN_PERCENT, seeResults } from '../../usecases/comparison/see-results.ts'
+import { levelsOf } from '../../usecases/comparison/service-figures.ts'
 import { datasetRead } from '../../usecases/comparison/statistics-read.ts'
 import type { Asking } from '../../usecases/visitor.ts'
 
@@ -100,6 +102,7 @@ export const answerComparison = async (
         : {
             ...offered,
             dataset,
+            levels: betterOf(seen.keyFigure.better) === null ? [] : levelsOf(seen),
             leftOut: followingWords(language).leftOut(offered.leftOut),
             measures: offered.measures.map(({ id, title }) => ({
               id,

@@ -54,8 +54,12 @@ const nameOf = ({ keyFigure, about, followedBy }: BasisFigureView, language: Lan
   ])
 }
 
-const placeOf = ({ position, said: told }: BasisFigureView): readonly Run[] =>
-  onLines([position === null ? [] : strong(`${upperFirst(position.word)}:`), said(told)])
+const placeOf = ({ position, said: told, series }: BasisFigureView): readonly Run[] =>
+  onLines([
+    position === null ? [] : strong(`${upperFirst(position.word)}:`),
+    said(told),
+    said(series),
+  ])
 
 const figuresOf = (view: BasisReply, language: Language): readonly ReportBlock[] => {
   const { columns } = serviceWords(language)

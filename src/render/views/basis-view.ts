@@ -12,7 +12,8 @@ import { serviceWords } from '../../text/services.ts'
 import { bodyTitle } from '../../text/words-of-model.ts'
 import { basisLineViews, measuresToLimit, nodesToStandUnder } from './basis-lines-view.ts'
 import type { BasisSeen, FigureTold, ToldFigure } from './basis-seen.ts'
-import { figureView, sayValue } from './comparing.ts'
+import { sayOwnSeries } from './beside-others-view.ts'
+import { drawn, figureView, sayValue } from './comparing.ts'
 import { comparisonAddress } from './comparison-page-view.ts'
 import { costQualityView } from './cost-quality-view.ts'
 import { sayingOf } from './level-view.ts'
@@ -64,6 +65,7 @@ const figureRow = (
     return {
       ...base,
       ...{ value: '–', figure: null, position: null, said: basis.gone, level: [], followedBy: [] },
+      ...{ series: '', spark: [] },
     }
   const { keyFigure, compared, followers } = seen
   const { value } = compared.inGroup
@@ -75,6 +77,8 @@ const figureRow = (
     // The sentence says why there is none.
     position: compared.inGroup.colour === 'grey' ? null : positionView(compared.inGroup, language),
     said: saidOf(seen, viewing),
+    series: value === null ? '' : `${sayOwnSeries({ compared, keyFigure, language })}.`,
+    spark: compared.years.map(({ own }) => (own.value === null ? null : drawn(own.value))),
     level: levels.map((one) => sentenceForLevel(one, sayingOf(seen, language))),
     followedBy: followers.map(
       ({ id: measure, title }): LinkView => ({

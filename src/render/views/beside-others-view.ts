@@ -2,7 +2,7 @@
 import type { BesideOthersView, BesideView, OwnPointView } from '../../contract/comparison.ts'
 import type { ComparedYear } from '../../domain/comparison/compared.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
-import { sayComputed, sayRaw } from '../../text/comparing.ts'
+import { comparingWords, sayComputed, sayRaw } from '../../text/comparing.ts'
 import {
   type Comparing,
   drawn,
@@ -46,8 +46,11 @@ const lineOf = (
   return values.length === 0 ? [] : [{ kind, label, values }]
 }
 
-const headlineOf = (comparing: Comparing): string => {
-  const { series } = wordsOf(comparing)
+/** Our own series in a few words: from what in which year, to what in which. */
+export const sayOwnSeries = (
+  comparing: Pick<Comparing, 'compared' | 'keyFigure' | 'language'>,
+): string => {
+  const { series } = comparingWords(comparing.language)
   const known = comparing.compared.years.flatMap(({ year, own }) =>
     own.value === null ? [] : [{ year, said: sayValue(comparing, own.value) }],
   )
@@ -87,7 +90,7 @@ export const besideOthersView = (asked: Comparing): BesideOthersView => {
   const group = groupNameOf(comparing)
   const { years } = compared
   return {
-    headline: headlineOf(comparing),
+    headline: sayOwnSeries(comparing),
     description: series.description(years[0]?.year ?? 0, years.at(-1)?.year ?? 0, group),
     language,
     sources: [

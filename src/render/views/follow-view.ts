@@ -3,6 +3,7 @@ import type { FollowView } from '../../contract/comparison.ts'
 import type { Compared } from '../../domain/comparison/compared.ts'
 import type { GroupDescription, ResolvedGroup } from '../../domain/comparison/groups.ts'
 import type { PeerGroup } from '../../domain/comparison/peers.ts'
+import { LEVEL_METHOD, type LevelAfter } from '../../domain/comparison/reasonable-level.ts'
 import { mean, quartileLimit, valueAtPlace } from '../../domain/comparison/statistics.ts'
 import { writeGroup } from '../../domain/comparison/written-group.ts'
 import type { Exact } from '../../domain/exact/exact.ts'
@@ -11,10 +12,12 @@ import { writtenInPlace } from '../../domain/goals/told-in-place.ts'
 import { KOLADA } from '../../domain/measures/followed.ts'
 import { catalogueOf } from '../../text/catalogues.ts'
 import { comparingWords, sayCertainty, sayGroup } from '../../text/comparing.ts'
+import { explainLevels } from '../../text/comparison-levels.ts'
 import { inLanguage } from '../../text/language.ts'
 import { sayNumber, unitSign } from '../../text/numerals.ts'
 import { relativeLimitWords } from '../../text/relative-limits.ts'
 import { type Comparing, sayValue, wordsOf } from './comparing.ts'
+import { sayingOf } from './level-view.ts'
 
 const TOP = 10
 
@@ -32,6 +35,7 @@ export type Offered = {
   readonly groups: readonly PeerGroup[]
   readonly named: ReadonlySet<string>
   readonly area: string | undefined
+  readonly levels: readonly LevelAfter[]
 }
 
 /** A group's values in the year that is compared. */
@@ -135,7 +139,7 @@ const fixedSaid = ({ compared, language }: Comparing, follows: boolean): string 
 export const followView = (comparing: Grouped, offered: Offered): FollowView => {
   const { keyFigure, language } = comparing
   const { better, certainty } = keyFigure
-  const { groups: _, named: __, area: ___, ...places } = offered
+  const { groups: _, named: __, area: ___, levels, ...places } = offered
   const limits = limitsOf(comparing, offered)
   const follows = limits.some(({ value }) => typeof value !== 'string')
   return {
@@ -151,5 +155,7 @@ export const followView = (comparing: Grouped, offered: Offered): FollowView => 
     certainty: sayCertainty(certainty.better, language),
     limits,
     fixed: fixedSaid(comparing, follows),
+    level:
+      levels.length === 0 ? [] : explainLevels(levels, LEVEL_METHOD, sayingOf(comparing, language)),
   }
 }

@@ -8,6 +8,7 @@ import { CostQuality } from '../../ui/cost-quality.tsx'
 import { MadeUpMark, Notice } from '../../ui/notice.tsx'
 import { PositionMark } from '../../ui/position-mark.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { Sparkline } from '../../ui/sparkline.tsx'
 import { Asked, useAsked } from '../asked.tsx'
 import { ReportButtons } from '../documents/report-buttons.tsx'
 import { usePlace, versionIn } from '../frame/place.ts'
@@ -37,7 +38,7 @@ const Level = ({ level, of }: { readonly level: readonly string[]; readonly of: 
 
 const FigureRow = ({ figure }: { readonly figure: BasisFigureView }): ReactNode => {
   const { basis } = serviceWords(useReader().language)
-  const { keyFigure, about, value, position, said, level, followedBy } = figure
+  const { keyFigure, about, value, position, said, series, spark, level, followedBy } = figure
   return (
     <tr>
       <th scope="row">
@@ -62,6 +63,11 @@ const FigureRow = ({ figure }: { readonly figure: BasisFigureView }): ReactNode 
           <PositionMark position={{ place: position.place, word: position.word }} />
         )}
         <p>{said}</p>
+        {series === '' ? null : (
+          <p className="quiet">
+            {series} <Sparkline values={spark} />
+          </p>
+        )}
         <Level level={level} of={keyFigure.title} />
       </td>
     </tr>

@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { FollowView } from '../../contract/comparison.ts'
 import { comparingWords } from '../../text/comparing.ts'
+import { serviceWords } from '../../text/services.ts'
 import { sendTo } from '../ask.ts'
 import { usePlace } from '../frame/place.ts'
 import { type Edit, useEditing } from '../plan/editing.ts'
@@ -65,7 +66,8 @@ type Part = {
 }
 
 const Limits = ({ follow, chosen, write }: Part): ReactNode => {
-  const { follow: words } = comparingWords(useReader().language)
+  const { language } = useReader()
+  const { follow: words } = comparingWords(language)
   const name = useId()
   const options = [
     ...follow.limits.map(({ id, label }) => ({ id, label })),
@@ -100,6 +102,14 @@ const Limits = ({ follow, chosen, write }: Part): ReactNode => {
         </label>
       ) : null}
       <p className="quiet">{follow.fixed}</p>
+      {follow.level.length === 0 ? null : (
+        <details className="level">
+          <summary>{serviceWords(language).levels.open}</summary>
+          {follow.level.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </details>
+      )}
     </fieldset>
   )
 }
