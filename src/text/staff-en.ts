@@ -417,7 +417,7 @@ export const staffEn: StaffWords = {
       'There is nothing published by that name. Reload the page and choose one in the list.',
     alreadyWithdrawn: 'It is withdrawn already. Reload the page and read the reason.',
     notText:
-      'What was sent has characters that are not seen: control characters, or those that turn the direction of writing. They sometimes come along when text is pasted, and are in pictures and programs. Choose a text file, or write the text anew.',
+      'What was sent has characters that are not seen: control characters, or those that turn the direction of writing. They sometimes come along when text is pasted, and are in pictures and programs. Write the paragraph anew that they stand in. Of a file: choose a text file.',
     otherOrigin:
       'The request came from another site and was not carried out. Open the page again here.',
   },

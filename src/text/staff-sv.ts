@@ -420,7 +420,7 @@ export const staffSv = {
     notPublished: 'Det finns ingen sådan publicering. Ladda om sidan och välj en i listan.',
     alreadyWithdrawn: 'Publiceringen är redan tillbakadragen. Ladda om sidan och läs skälet.',
     notText:
-      'Det som skickades har tecken som inte syns: styrtecken, eller tecken som vänder skrivriktningen. De följer ibland med när text klistras in, och finns i bilder och program. Välj en textfil, eller skriv om texten.',
+      'Det som skickades har tecken som inte syns: styrtecken, eller tecken som vänder skrivriktningen. De följer ibland med när text klistras in, och finns i bilder och program. Skriv om stycket de står i. Är det en fil: välj en textfil.',
     otherOrigin: 'Frågan kom från en annan webbplats och utfördes inte. Öppna sidan på nytt här.',
   },
   notBegun: 'Uppföljningen har inte börjat',

@@ -40,7 +40,7 @@ const paste = async (page: Page, html: string) => {
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
 <body lang=SV><!--StartFragment-->
 <h1 style='margin-left:0cm'><span style='font-family:"Calibri"'>Ekonomi<o:p></o:p></span></h1>
-<p class=MsoNormal><b><span style='color:red'>Resultatet</span></b> blev <i>bättre</i> &auml;n v&auml;ntat.<script>alert(1)</script><o:p></o:p></p>
+<p class=MsoNormal><b><span style='color:red'>Resul\u202etatet\u0003</span></b> blev <i>bättre</i> &auml;n v&auml;ntat.<script>alert(1)</script><o:p></o:p></p>
 <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span><![endif]>Skatt<o:p></o:p></p>
 <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span><span style='mso-list:Ignore'>o<span>&nbsp; </span></span></span>Prognos</p>
 <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Bidrag</p>

@@ -1,4 +1,5 @@
 // What is pasted, made plain before the editor reads it: Word's lists become lists, its own marks go.
+import { cleanText } from '../../domain/reports/clean-text.ts'
 
 const DROPPED = 'style, script, xml, meta, link, title, head, iframe, object, img, svg'
 
@@ -112,5 +113,11 @@ export const cleanPaste = (html: string): string => {
   for (const element of body.querySelectorAll('*'))
     for (const { name } of [...element.attributes])
       if (name !== 'href') element.removeAttribute(name)
-  return body.innerHTML
+  return cleanText(body.innerHTML)
 }
+
+/** How a word processor writes a new line within a paragraph. */
+const SOFT_BREAKS = /[\v\u2028]/g
+
+/** Pasted text without what nobody sees: it would be refused when it is saved, and nobody would find it. */
+export const cleanPastedText = (text: string): string => cleanText(text.replaceAll(SOFT_BREAKS, '\n'))

@@ -6,7 +6,7 @@ import type { DocumentReply } from '../../contract/documents.ts'
 import type { Prose } from '../../domain/documents/prose.ts'
 import { documentWords } from '../../text/documents.ts'
 import { useReader } from '../reader.tsx'
-import { cleanPaste } from './clean-paste.ts'
+import { cleanPaste, cleanPastedText } from './clean-paste.ts'
 import { editorExtensions } from './editor-schema.ts'
 import { EditorTools } from './editor-tools.tsx'
 import { type EditorNode, proseFromEditor, proseInEditor } from './prose-in-editor.ts'
@@ -49,6 +49,7 @@ export const ProseEditor = ({
         'aria-describedby': hint,
       },
       transformPastedHTML: cleanPaste,
+      transformPastedText: cleanPastedText,
     },
     // NOTE the editor's own form is read by the mapping, which takes nothing that it does not know.
     onUpdate: ({ editor: changed }) => change(proseFromEditor(changed.getJSON() as EditorNode)),
