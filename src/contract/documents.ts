@@ -185,6 +185,8 @@ export type DocumentReply = {
       readonly hash: string
       /** Where citizens read it; null: they do not. */
       readonly shownAt: string | null
+      /** The page and the files that it is taken out as: what each is called, and where it is. */
+      readonly files: readonly { readonly label: string; readonly href: string }[]
     }[]
   }
   /** Arranges the document; false while it is frozen. */

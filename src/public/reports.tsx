@@ -22,6 +22,8 @@ import { isShown, lookOf, type Municipality, nameIn, type Published } from './pu
 import { reportAddress } from './report-address.ts'
 import { hidingFew } from './services-page.tsx'
 
+/** The PDF that holds all that it needs (PDF/A-2a). */
+const ARCHIVED = 'rapport-arkiv.pdf'
 /** The page is the report as HTML, and slides are for whoever shows them. */
 const FILES = REPORT_FORMATS.filter((format) => format !== 'html' && format !== 'pptx')
 
@@ -188,6 +190,9 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
                   </li>
                 ),
               )}
+              <li>
+                <a href={`${at}/${ARCHIVED}`}>{words.file.pdfa}</a>
+              </li>
             </ul>
             <p>
               <a href={addressesOf({ ...place, version: found.snapshotId }).home}>
@@ -201,18 +206,19 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
     }
 
   const sendFile =
-    (language: Language, format: ReportFormat) => async (request: Request, reply: FastifyReply) => {
+    (language: Language, format: ReportFormat, name: string) => async (request: Request, reply: FastifyReply) => {
       const place: Place = { language, organisation: request.params.org }
       const asked = askedIn(request)
       const opened = asked === null ? null : await openReport(published, place, asked)
       if (opened === null) return answerGoneReport(published, place, asked, [request, reply])
       const { found, report, earlier } = opened
       const made = [found.hash, found.changeNumber, report.standing, ...earlier]
-      const key = [place.organisation, language, format, ...made].join(' ')
+      const key = [place.organisation, language, name, ...made].join(' ')
       const bytes = await once(key, async () => {
         const file = await writeReportApart(report, format, {
           at: Date.parse(found.frozenAt),
           who: null,
+          use: name === ARCHIVED ? 'archive' : 'publish',
         })
         return 'bytes' in file ? file.bytes : null
       })
@@ -224,7 +230,7 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
           .send(publishedReportWords(language).busy)
       return reply
         .type(REPORT_TYPES[format])
-        .header('content-disposition', `inline; filename="rapport.${format}"`)
+        .header('content-disposition', `inline; filename="${name}"`)
         .header('cache-control', 'public, max-age=0, must-revalidate')
         .send(Buffer.from(bytes))
     }
@@ -238,7 +244,10 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
       allowImages(reply)
       return shown(request, reply)
     })
-    for (const format of FILES)
-      app.get<Asking>(`${report}/rapport.${format}`, sendFile(language, format))
+    for (const format of FILES) {
+      const name = `rapport.${format}`
+      app.get<Asking>(`${report}/${name}`, sendFile(language, format, name))
+    }
+    app.get<Asking>(`${report}/${ARCHIVED}`, sendFile(language, 'pdf', ARCHIVED))
   }
 }

@@ -67,6 +67,7 @@ export const documentsEn: DocumentWords = {
         'What is frozen follows the frozen version of the follow-up: when that is published, citizens read the report.',
       versions: 'Frozen versions',
       version: (number, day, person) => `Version ${number}, ${day}, ${person}`,
+      look: 'Read it',
       shown: 'read by citizens',
       notShown: 'not published',
     },

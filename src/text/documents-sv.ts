@@ -83,6 +83,7 @@ export const documentsSv = {
       versions: 'Frysta versioner',
       version: (number: number, day: string, person: string) =>
         `Version ${number}, ${day}, ${person}`,
+      look: 'Läs den',
       shown: 'läses av medborgare',
       notShown: 'inte publicerad',
     },

@@ -7,7 +7,7 @@ type Words = {
   readonly lead: string
   readonly none: string
   readonly files: string
-  readonly file: Readonly<Record<'pdf' | 'docx' | 'xlsx', string>>
+  readonly file: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'pdfa', string>>
   readonly version: (number: number) => string
   /** What it is, where it is found among other things. */
   readonly found: (version: number) => string
@@ -41,7 +41,7 @@ const sv: Words = {
   lead: 'Rapporterna så som de godkändes. Varje version har en adress som gäller för alltid.',
   none: 'Kommunen har inte publicerat någon rapport här ännu.',
   files: 'Ta med rapporten som fil',
-  file: { pdf: 'PDF, tillgänglig', docx: 'Word', xlsx: 'Tabellerna som Excel' },
+  file: { pdf: 'PDF, tillgänglig', docx: 'Word', xlsx: 'Tabellerna som Excel', pdfa: 'PDF för arkiv (PDF/A-2a)' },
   version: (number) => `Version ${number}`,
   found: (version) => `Rapport, version ${version}`,
   entry: (title, version, mark) => `${title}, rapportens version ${version}: ${mark}`,
@@ -71,7 +71,7 @@ const en: Words = {
   lead: 'The reports as they were approved. Each version has an address that holds for ever.',
   none: 'The municipality has not published any report here yet.',
   files: 'Take the report with you as a file',
-  file: { pdf: 'PDF, accessible', docx: 'Word', xlsx: 'The tables as Excel' },
+  file: { pdf: 'PDF, accessible', docx: 'Word', xlsx: 'The tables as Excel', pdfa: 'PDF for archives (PDF/A-2a)' },
   version: (number) => `Version ${number}`,
   found: (version) => `Report, version ${version}`,
   entry: (title, version, mark) => `${title}, the report’s version ${version}: ${mark}`,

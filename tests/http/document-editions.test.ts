@@ -234,6 +234,24 @@ describe.each(DATABASES)('a document that several work with, on $name', (databas
     expect(said).toContain('fryst version 1')
   })
 
+  test('each frozen version is taken out as it was, for the archive too, by those who read documents', async () => {
+    const [version] = (await seen()).report.versions
+    expect(version?.files.map(({ label }) => label)).toEqual([
+      ...['Läs den', 'PDF', 'Word', 'PDF för arkivet (PDF/A-2a)'],
+    ])
+    const at = (format: string, number = 1) =>
+      `documents/${id}/versions/${number}/report/${format}`
+    const page = await as('lo').ask(at('html'))
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Fryst som version 1')
+    expect(page.body).not.toContain('Utkast')
+    const archived = await as('lo').ask(at('pdfa'))
+    expect(archived.headers['content-type']).toBe('application/pdf')
+    expect(archived.rawPayload.toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect((await as('lo').ask(at('html', 9))).json().code).toBe('noSuchVersion')
+    expect((await as('sam').ask(at('html'))).json().code).toBe('mayNot')
+  }, 60_000)
+
   test('a new edition is begun by whoever composes; what was frozen stands as it was', async () => {
     expect(await code('lo', 'editions')).toBe('mayNot')
     expect((await send('kim', 'editions')).statusCode).toBe(201)

@@ -116,6 +116,8 @@ describe.each(DATABASES)('reports that citizens read, on $name', ({ open }) => {
     const pdf = await page(`${at(1)}/rapport.pdf`)
     expect([pdf.statusCode, pdf.type]).toEqual([200, 'application/pdf'])
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    const archived = await page(`${at(1)}/rapport-arkiv.pdf`)
+    expect(archived.rawPayload.toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
     const word = await page(`${at(1)}/rapport.docx`)
     expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
     expect((await page(`${at(1)}/rapport.xlsx`)).statusCode).toBe(200)

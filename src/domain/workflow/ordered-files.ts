@@ -10,6 +10,8 @@ export type FileSort = keyof typeof FILE_ACTS
 /** `pdfa`: for the archive, PDF/A-2a. */
 export const FILE_FORMATS = ['pdf', 'docx', 'pptx', 'xlsx', 'pdfa'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
+export const isFileFormat = (text: string): text is FileFormat =>
+  (FILE_FORMATS as readonly string[]).includes(text)
 
 export type FileStanding = 'waiting' | 'making' | 'ready' | 'failed'
 

@@ -1,12 +1,26 @@
-// A document as it becomes: looked at as a page while it is written, and frozen.
+// A document as it becomes: looked at as a page while it is written, frozen, and each frozen version taken out.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
+import { isFileFormat } from '../../domain/workflow/ordered-files.ts'
 import { draftReport } from '../../render/documents/draft-report.ts'
 import { drawOutsideInBoth } from '../../render/documents/draw-outside.ts'
+import { frozenReport } from '../../render/documents/frozen-report.ts'
+import { openHouse } from '../../render/documents/house.ts'
+import { readImages } from '../../render/documents/picture-of.ts'
+import { openThawed, viewFrozen } from '../../render/views/open-frozen.ts'
+import { WRITTEN_AS } from '../../render/views/own-files-view.ts'
+import { storedInTwo } from '../../render/views/said-snapshot.ts'
+import { NOWHERE } from '../../render/views/viewing.ts'
+import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
+import {
+  type OpenedFrozenDocument,
+  openFrozenDocument,
+} from '../../usecases/documents/open-frozen-document.ts'
 import { openDocument } from '../../usecases/documents/open-document.ts'
 import { readDraft } from '../../usecases/documents/read-draft.ts'
 import { seeOutside } from '../../usecases/documents/see-outside.ts'
@@ -30,6 +44,29 @@ const reportOf = async (asking: Asking, house: House, id: string, language: Lang
   return { report: await draftReport(draft, viewing) }
 }
 
+const frozenVersionParams = documentParams.extend({
+  version: z.coerce.number().int().min(1).max(999_999),
+  format: z.string().max(20),
+})
+
+/** A frozen version as it was, with what its figures have been published as since. */
+const frozenReportOf = async (
+  { frozen, document, round, roundHash, published, earlier, look, images }: OpenedFrozenDocument,
+  language: Language,
+) => {
+  const open = async (file: string) => images.get(file) ?? null
+  const viewing = viewFrozen(openThawed(round), language, NOWHERE)
+  const said = published === null ? null : storedInTwo(published, round.chain.bodies, language)
+  const { listedFrozen } = documentWords(language).page
+  return frozenReport(frozen, viewing, {
+    standing: said?.mark ?? said?.published ?? listedFrozen(frozen.version),
+    imageOf: await readImages(document, open),
+    house: await openHouse(look, open),
+    roundHash,
+    earlier: earlier.map((one) => viewFrozen(one, language, NOWHERE)),
+  })
+}
+
 export const addDocumentReportRoutes = (server: FastifyInstance, house: House): void => {
   const app = server.withTypeProvider<ZodTypeProvider>()
   const { change } = answering(house)
@@ -45,6 +82,25 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
       )
       if ('refused' in made) return refuse(reply, made, language)
       return sendReport(reply, made.report, 'html', { at: timeIn(house).getTime(), who: null })
+    },
+  )
+  app.get(
+    `${ONE}/versions/:version/report/:format`,
+    { schema: { params: frozenVersionParams, querystring: inLanguageQuery }, config: READ },
+    async (request, reply) => {
+      const { organisation, document, version, format } = request.params
+      const { language } = request.query
+      const coming = comingTo(house, request, organisation)
+      const opened = await asVisitor(house.store, 'see', coming, async (asking) => {
+        const found = await openFrozenDocument(house, asking, document, version)
+        return 'refused' in found ? found : { ...found, who: asking.visitor.name }
+      })
+      if ('refused' in opened) return refuse(reply, opened, language)
+      const report = await frozenReportOf(opened, language)
+      return sendReport(reply, report, isFileFormat(format) ? WRITTEN_AS[format] : format, {
+        ...{ at: Date.parse(opened.frozen.frozenAt), who: opened.who },
+        use: format === 'pdfa' ? 'archive' : 'publish',
+      })
     },
   )
   app.post(

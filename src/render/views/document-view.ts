@@ -23,6 +23,7 @@ import { sayDate, sayTime } from '../../text/dates.ts'
 import { documentWords } from '../../text/documents.ts'
 import { sentenceForFooting } from '../../text/footing-in-words.ts'
 import type { Language } from '../../text/language.ts'
+import { ownFilesWords } from '../../text/own-files.ts'
 import { bodyTitle, nodeTitle, say } from '../../text/words-of-model.ts'
 import { titleOfRound, type Viewing } from './viewing.ts'
 
@@ -186,6 +187,9 @@ const partView = (
   }
 }
 
+/** What a frozen version is taken out as; slides are of what is said at a meeting before it. */
+const KEPT_AS = ['pdf', 'docx', 'pdfa'] as const
+
 /** The address of a report that citizens read, as the public site has it. */
 const shownAt = ({ type, round, body }: Omit<ComposedDocument, 'parts'>, organisation: string) => {
   const name = body === null ? type : `${type}~${body}`
@@ -197,8 +201,18 @@ const reportOf = (
   organisation: string,
   language: Language,
 ): DocumentReply['report'] => {
-  const { version } = documentWords(language).page.report
-  const page = `/api/${organisation}/documents/${encodeURIComponent(head.id)}/report/html`
+  const { version, look } = documentWords(language).page.report
+  const { formats } = ownFilesWords(language)
+  const base = `/api/${organisation}/documents/${encodeURIComponent(head.id)}`
+  const page = `${base}/report/html`
+  const filesOf = (number: number) => {
+    const hrefOf = (format: string) =>
+      `${base}/versions/${number}/report/${format}?language=${language}`
+    return [
+      { label: look, href: hrefOf('html') },
+      ...KEPT_AS.map((format) => ({ label: formats[format], href: hrefOf(format) })),
+    ]
+  }
   return {
     page: `${page}?language=${language}`,
     versions: frozen.map((one) => ({
@@ -206,6 +220,7 @@ const reportOf = (
       said: version(one.version, sayDate(one.frozenAt, language), one.person),
       hash: one.hash,
       shownAt: one.isShown ? `${shownAt(head, organisation)}/${one.version}` : null,
+      files: filesOf(one.version),
     })),
   }
 }

@@ -14,12 +14,19 @@ const Versions = ({ report: { versions } }: Pick<DocumentReply, 'report'>): Reac
     <>
       <h2>{words.versions}</h2>
       <ul className="plain-rows">
-        {versions.map(({ version, said, hash, shownAt }) => (
+        {versions.map(({ version, said, hash, shownAt, files }) => (
           <li key={version}>
             <span>{said}</span>
             <span className="quiet">
               {shownAt === null ? words.notShown : <a href={shownAt}>{words.shown}</a>} ·{' '}
               <code>{hash.slice(0, 16)}</code>
+            </span>
+            <span className="version-files">
+              {files.map(({ label, href }) => (
+                <a key={href} href={href} aria-label={`${label}: ${said}`}>
+                  {label}
+                </a>
+              ))}
             </span>
           </li>
         ))}
