@@ -231,6 +231,7 @@ export const documentsEn: DocumentWords = {
       sumColumn: 'The column is a sum',
       empty: 'Write here …',
       pasted: 'Pasting from Word or Excel works well: the form is cleaned.',
+      toTools: 'Alt and F10 go to the tools, Escape back to the text.',
     },
   },
   refusals: {

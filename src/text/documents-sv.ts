@@ -239,6 +239,7 @@ export const documentsSv = {
       sumColumn: 'Kolumnen är en summa',
       empty: 'Skriv här …',
       pasted: 'Klistra in från Word eller Excel går bra: formen rensas.',
+      toTools: 'Alt och F10 går till verktygen, Escape tillbaka till texten.',
     },
   },
   refusals: {

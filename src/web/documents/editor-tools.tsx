@@ -1,4 +1,4 @@
-// The tools above a text: its form by buttons, what is put in by small forms, and the table one stands in.
+// The tools of the text that is written in: its form by buttons, what is put in by small forms, and the table one stands in.
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { type ReactNode, useState } from 'react'
@@ -56,11 +56,14 @@ type Open = 'link' | 'footnote' | 'reference' | 'image' | null
 
 export const EditorTools = ({
   editor,
+  field,
   document,
   images,
   referable,
 }: {
   readonly editor: Editor
+  /** The id of the text that they change. */
+  readonly field: string
   readonly document: string
   readonly images: DocumentReply['images']
   readonly referable: readonly Referable[]
@@ -93,7 +96,15 @@ export const EditorTools = ({
   const form = { editor, close }
   return (
     <>
-      <div className="editor-tools" role="toolbar" aria-label={words.tools}>
+      <div
+        className="editor-tools"
+        role="toolbar"
+        aria-label={words.tools}
+        aria-controls={field}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close()
+        }}
+      >
         <ToolButton label={words.bold} isOn={on.bold} press={() => chain().toggleBold().run()}>
           <b>B</b>
         </ToolButton>

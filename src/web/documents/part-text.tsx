@@ -90,6 +90,11 @@ export const PartText = ({
   // NOTE whoever may not write reads what is saved, also where they have typed something that was not.
   const shown = mayWrite ? blocks : part.blocks
   const queries = useQueryClient()
+  // NOTE the tools stand once, at the top of the part, and are those of the text that is written in.
+  const [tools, setTools] = useState<HTMLElement | null>(null)
+  const [writtenIn, setWrittenIn] = useState(-1)
+  const first = shown.findIndex(({ is }) => is === 'written')
+  const atTools = shown[writtenIn]?.is === 'written' ? writtenIn : first
   // NOTE what has been saved or decided since is read: to be compared, or why nothing is taken any more.
   const isTurnedBack = writing.is === 'newerExists' || writing.is === 'refused'
   useEffect(() => {
@@ -98,6 +103,7 @@ export const PartText = ({
   return (
     <div className="part-text">
       {shown.length === 0 ? <p className="quiet">{page.nothingHere}</p> : null}
+      {mayWrite && first >= 0 ? <div className="part-tools" ref={setTools} /> : null}
       {shown.map((block, index) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a block is told from others by its place alone
@@ -140,6 +146,8 @@ export const PartText = ({
                     referable={referableIn(reply, page.editor)}
                     change={(prose) => put(index, { ...block, prose })}
                     settle={settle}
+                    tools={index === atTools ? tools : null}
+                    takeTools={() => setWrittenIn(index)}
                   />
                 </Suspense>
               ) : (

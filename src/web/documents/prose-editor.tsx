@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import type { DocumentReply } from '../../contract/documents.ts'
 import type { Prose } from '../../domain/documents/prose.ts'
 import { documentWords } from '../../text/documents.ts'
@@ -20,6 +21,8 @@ export const ProseEditor = ({
   referable,
   change,
   settle,
+  tools,
+  takeTools,
 }: {
   readonly label: string
   readonly document: string
@@ -29,12 +32,18 @@ export const ProseEditor = ({
   readonly referable: readonly Referable[]
   readonly change: (prose: Prose) => void
   readonly settle: () => void
+  /** Where the part has its tools; null: another of its texts has them. */
+  readonly tools: HTMLElement | null
+  /** Asks for the tools: one has come into the text. */
+  readonly takeTools: () => void
 }): ReactNode => {
   const { editor: words, withoutAlt } = documentWords(useReader().language).page
-  const hint = useId()
   // NOTE the editor is made once, and images come while one writes.
   const known = useRef(images)
   known.current = images
+  const atTools = useRef(tools)
+  atTools.current = tools
+  const [hint, field] = [useId(), useId()]
   const hrefOf = (file: string) => known.current.find((one) => one.file === file)?.href ?? ''
   const editor = useEditor({
     extensions: editorExtensions({ placeholder: words.empty, withoutAlt }, hrefOf),
@@ -43,24 +52,42 @@ export const ProseEditor = ({
     injectCSS: false,
     editorProps: {
       attributes: {
+        id: field,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
         'aria-describedby': hint,
+      },
+      handleKeyDown: (_, { key, altKey }) => {
+        if (key !== 'F10' || !altKey) return false
+        atTools.current?.querySelector('button')?.focus()
+        return true
       },
       transformPastedHTML: cleanPaste,
       transformPastedText: cleanPastedText,
     },
     // NOTE the editor's own form is read by the mapping, which takes nothing that it does not know.
     onUpdate: ({ editor: changed }) => change(proseFromEditor(changed.getJSON() as EditorNode)),
+    onFocus: takeTools,
     onBlur: settle,
   })
   return (
-    <div className="prose-editor">
-      <EditorTools editor={editor} document={document} images={images} referable={referable} />
+    <div className="prose-editor" data-has-tools={tools === null ? undefined : true}>
+      {tools === null
+        ? null
+        : createPortal(
+            <EditorTools
+              editor={editor}
+              field={field}
+              document={document}
+              images={images}
+              referable={referable}
+            />,
+            tools,
+          )}
       <EditorContent editor={editor} />
       <p className="sr-only" id={hint}>
-        {words.pasted}
+        {words.pasted} {words.toTools}
       </p>
     </div>
   )
