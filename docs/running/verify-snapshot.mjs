@@ -2,6 +2,7 @@
 // node verify-snapshot.mjs fryst.json CHECKSUM (or the file or address where it is printed)
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+
 const [file, printed = ''] = process.argv.slice(2)
 const say = (code, sentence) => {
   process.stdout.write(`${sentence}\n`)

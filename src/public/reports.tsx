@@ -206,7 +206,8 @@ export const addReports = (app: FastifyInstance, published: Published, keeping: 
     }
 
   const sendFile =
-    (language: Language, format: ReportFormat, name: string) => async (request: Request, reply: FastifyReply) => {
+    (language: Language, format: ReportFormat, name: string) =>
+    async (request: Request, reply: FastifyReply) => {
       const place: Place = { language, organisation: request.params.org }
       const asked = askedIn(request)
       const opened = asked === null ? null : await openReport(published, place, asked)

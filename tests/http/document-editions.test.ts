@@ -239,8 +239,7 @@ describe.each(DATABASES)('a document that several work with, on $name', (databas
     expect(version?.files.map(({ label }) => label)).toEqual([
       ...['Läs den', 'PDF', 'Word', 'PDF för arkivet (PDF/A-2a)'],
     ])
-    const at = (format: string, number = 1) =>
-      `documents/${id}/versions/${number}/report/${format}`
+    const at = (format: string, number = 1) => `documents/${id}/versions/${number}/report/${format}`
     const page = await as('lo').ask(at('html'))
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Fryst som version 1')

@@ -119,7 +119,14 @@ describe.each(DATABASES)('destroying documents and evaluations, on $name', ({ op
   })
 
   test('no word of a document or an evaluation is left, and the receipt says by which decision', async () => {
-    const words = ['Å \\"ä\\"', 'Kantarellbacken', 'Trattkanten', 'Rad ett', 'Målen \\"i år\\"', 'Bara \\"mitt\\"']
+    const words = [
+      'Å \\"ä\\"',
+      'Kantarellbacken',
+      'Trattkanten',
+      'Rad ett',
+      'Målen \\"i år\\"',
+      'Bara \\"mitt\\"',
+    ]
     const standing = await asKumla(async (tx) => {
       await actAs(tx, 'keeper')
       return Promise.all(words.map((word) => tablesWith(tx, word)))

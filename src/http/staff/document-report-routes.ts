@@ -17,11 +17,11 @@ import { NOWHERE } from '../../render/views/viewing.ts'
 import { documentWords } from '../../text/documents.ts'
 import type { Language } from '../../text/language.ts'
 import { freezeDocument } from '../../usecases/documents/freeze-document.ts'
+import { openDocument } from '../../usecases/documents/open-document.ts'
 import {
   type OpenedFrozenDocument,
   openFrozenDocument,
 } from '../../usecases/documents/open-frozen-document.ts'
-import { openDocument } from '../../usecases/documents/open-document.ts'
 import { readDraft } from '../../usecases/documents/read-draft.ts'
 import { seeOutside } from '../../usecases/documents/see-outside.ts'
 import { type House, timeIn } from '../../usecases/house.ts'

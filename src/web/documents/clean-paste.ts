@@ -120,4 +120,5 @@ export const cleanPaste = (html: string): string => {
 const SOFT_BREAKS = /[\v\u2028]/g
 
 /** Pasted text without what nobody sees: it would be refused when it is saved, and nobody would find it. */
-export const cleanPastedText = (text: string): string => cleanText(text.replaceAll(SOFT_BREAKS, '\n'))
+export const cleanPastedText = (text: string): string =>
+  cleanText(text.replaceAll(SOFT_BREAKS, '\n'))
