@@ -6,7 +6,6 @@ import type {
   ResultsQuery,
 } from '../../contract/comparison-requests.ts'
 import type { LinkView } from '../../contract/views.ts'
-import { betterOf } from '../../domain/comparison/area-values.ts'
 import { comparisonPageView } from '../../render/views/comparison-page-view.ts'
 import { pickerView } from '../../render/views/picker-view.ts'
 import { resultsView } from '../../render/views/results-view.ts'
@@ -102,7 +101,7 @@ export const answerComparison = async (
         : {
             ...offered,
             dataset,
-            levels: betterOf(seen.keyFigure.better) === null ? [] : levelsOf(seen),
+            levels: levelsOf(seen),
             leftOut: followingWords(language).leftOut(offered.leftOut),
             measures: offered.measures.map(({ id, title }) => ({
               id,

@@ -156,6 +156,8 @@ export const followView = (comparing: Grouped, offered: Offered): FollowView => 
     limits,
     fixed: fixedSaid(comparing, follows),
     level:
-      levels.length === 0 ? [] : explainLevels(levels, LEVEL_METHOD, sayingOf(comparing, language)),
+      levels.length === 0 || better === 'none'
+        ? []
+        : explainLevels(levels, LEVEL_METHOD, sayingOf(comparing, language)),
   }
 }
