@@ -1,7 +1,7 @@
 // Makes the files that people have asked for while the server runs: each by one process, and again where one ends.
 import { draftReport } from '../render/documents/draft-report.ts'
 import { writeReportApart } from '../render/documents/write-report-apart.ts'
-import { WRITTEN_AS } from '../render/views/own-files-view.ts'
+import { writtenAs } from '../render/views/own-files-view.ts'
 import { NOWHERE, viewIn } from '../render/views/viewing.ts'
 import { ownFilesWords } from '../text/own-files.ts'
 import { sentenceForStaff } from '../text/staff-refusals.ts'
@@ -60,8 +60,7 @@ const makeFile = async (making: Making, file: Taken, signal: AbortSignal): Promi
   const report = await reportOf(read, file)
   await stepDone('reading')
   const at = timeIn(making.house).getTime()
-  const use = file.format === 'pdfa' ? 'archive' : 'publish'
-  const as = WRITTEN_AS[file.format]
+  const { as, use } = writtenAs(file.format)
   const template = read.template === null ? {} : { template: read.template }
   const by = { at, who: read.who, use, ...template } as const
   const written = await writeReportApart(report, as, by, signal)

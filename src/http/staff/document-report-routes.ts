@@ -4,14 +4,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { documentParams } from '../../contract/documents.ts'
 import { inLanguageQuery } from '../../contract/requests.ts'
-import { isFileFormat } from '../../domain/workflow/ordered-files.ts'
 import { draftReport } from '../../render/documents/draft-report.ts'
 import { drawOutsideInBoth } from '../../render/documents/draw-outside.ts'
 import { frozenReport } from '../../render/documents/frozen-report.ts'
 import { openHouse } from '../../render/documents/house.ts'
 import { readImages } from '../../render/documents/picture-of.ts'
 import { openThawed, viewFrozen } from '../../render/views/open-frozen.ts'
-import { WRITTEN_AS } from '../../render/views/own-files-view.ts'
+import { askedAs } from '../../render/views/own-files-view.ts'
 import { storedInTwo } from '../../render/views/said-snapshot.ts'
 import { NOWHERE } from '../../render/views/viewing.ts'
 import { documentWords } from '../../text/documents.ts'
@@ -97,9 +96,10 @@ export const addDocumentReportRoutes = (server: FastifyInstance, house: House): 
       })
       if ('refused' in opened) return refuse(reply, opened, language)
       const report = await frozenReportOf(opened, language)
-      return sendReport(reply, report, isFileFormat(format) ? WRITTEN_AS[format] : format, {
+      const { as, use } = askedAs(format)
+      return sendReport(reply, report, as, {
         ...{ at: Date.parse(opened.frozen.frozenAt), who: opened.who },
-        use: format === 'pdfa' ? 'archive' : 'publish',
+        use,
       })
     },
   )

@@ -4,6 +4,7 @@ import {
   FILE_DAYS,
   FILE_STEPS,
   type FileFormat,
+  isFileFormat,
   type OrderedFile,
 } from '../../domain/workflow/ordered-files.ts'
 import { sayDate, sayTime } from '../../text/dates.ts'
@@ -11,13 +12,25 @@ import type { Language } from '../../text/language.ts'
 import { ownFilesWords } from '../../text/own-files.ts'
 import { saySize } from '../../text/sizes.ts'
 import { REPORT_TYPES, type ReportFormat } from '../documents/report-file.ts'
+import type { PdfUse } from '../documents/write-pdf.ts'
 
 const DAY = 86_400_000
 
-/** What each is written as. */
-export const WRITTEN_AS: Readonly<Record<FileFormat, ReportFormat>> = {
+const WRITTEN_AS: Readonly<Record<FileFormat, ReportFormat>> = {
   ...{ pdf: 'pdf', pdfa: 'pdf', docx: 'docx', pptx: 'pptx', xlsx: 'xlsx' },
 }
+
+/** What each is written as, and for what. */
+export const writtenAs = (
+  format: FileFormat,
+): { readonly as: ReportFormat; readonly use: PdfUse } => ({
+  as: WRITTEN_AS[format],
+  use: format === 'pdfa' ? 'archive' : 'publish',
+})
+
+/** As `writtenAs` for whatever stands in an address; another format is itself. */
+export const askedAs = (format: string): { readonly as: string; readonly use: PdfUse } =>
+  isFileFormat(format) ? writtenAs(format) : { as: format, use: 'publish' }
 
 /** What it is sent as, and called. */
 export const fileSent = ({
