@@ -99,6 +99,20 @@ describe('a plan', () => {
     expect(table?.rows.flat().every(({ grade }) => grade === undefined)).toBe(true)
   })
 
+  test.each([
+    ['Läsplan för varje klass', 'svaret är «ja»', 'a question has no limit'],
+    ['Mindre avfall', 'utfallet har förbättrats med mer än 10 % sedan basåret', 'nor has a change'],
+    [
+      'Medborgarna är nöjda med skolan',
+      'utfallet når gränsen till den bästa fjärdedelen för liknande kommuner (påhittade)',
+      'nor what is held against others',
+    ],
+  ])('of «%s» says that %s, since %s', (goal, aim, _why) => {
+    const [table] = tablesOf(drafted('mål-och-budget', 'helår-2026', []))
+    const row = rowsOf(table).find((one) => one.startsWith(goal))
+    expect(row?.split(' | ')[3]).toBe(aim)
+  })
+
   test('of a committee is about its own goals and those of its units', () => {
     const rows = rowsOf(tablesOf(drafted('verksamhetsplan', 'helår-2026', []))[0])
     expect(rows.some((row) => row.includes('Södra skolan'))).toBe(true)

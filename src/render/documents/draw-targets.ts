@@ -3,6 +3,7 @@ import type { Node } from '../../domain/goals/chain.ts'
 import { limitInYear, type Measure } from '../../domain/measures/measure.ts'
 import type { DrawnNodes } from '../../domain/model/document-type.ts'
 import type { ReportBlock } from '../../domain/reports/report.ts'
+import { sayBestGrade } from '../../text/best-grade.ts'
 import { composedWords } from '../../text/composed.ts'
 import { sayDate } from '../../text/dates.ts'
 import { lowerFirst } from '../../text/language.ts'
@@ -13,7 +14,7 @@ import { chosenNodes, type DocumentRound, type Placed } from './chosen-nodes.ts'
 import { type Columns, tableOf } from './table-of.ts'
 
 /** The measure's limits in the round's year, each by the name that the node's type gives it. */
-export const limitsSaid = (viewing: Viewing, measure: Measure, { type }: Node): string => {
+const limitsSaid = (viewing: Viewing, measure: Measure, { type }: Node): string => {
   const { limits: named = [] } = viewing.model.types.get(type) ?? {}
   return [...measure.limits.keys()]
     .flatMap((id) => {
@@ -24,6 +25,13 @@ export const limitsSaid = (viewing: Viewing, measure: Measure, { type }: Node): 
       return [`${lowerFirst(name)} ${sayLimitMarked(viewing, measure, limit)}`]
     })
     .join('; ')
+}
+
+/** What the measure is to reach in the year: its limits, else what the best grade asks of it. */
+export const aimSaid = (viewing: Viewing, measure: Measure, node: Node): string => {
+  const limits = limitsSaid(viewing, measure, node)
+  const type = viewing.model.types.get(node.type)
+  return limits !== '' || type === undefined ? limits : (sayBestGrade(type, viewing.context) ?? '')
 }
 
 type Row = {
@@ -51,7 +59,7 @@ const rowsOf = (viewing: Viewing, { node, depth }: Placed): readonly Row[] => {
       const measure = viewing.chain.measures.get(id)
       if (measure === undefined) return []
       const { title } = titleIn(viewing, measure.title)
-      return [{ measure: title, limit: limitsSaid(viewing, measure, node) }]
+      return [{ measure: title, limit: aimSaid(viewing, measure, node) }]
     })
   const [only] = measured
   if (only !== undefined && measured.length === 1) return [{ ...own, ...only }]

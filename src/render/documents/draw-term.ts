@@ -28,7 +28,7 @@ import { gradeCell, textCell } from './cells.ts'
 import { chosenNodes, type DocumentRound, type Placed } from './chosen-nodes.ts'
 import { endedSince, yearsBefore } from './compare-rounds.ts'
 import type { Standing } from './draw-nodes.ts'
-import { limitsSaid } from './draw-targets.ts'
+import { aimSaid } from './draw-targets.ts'
 import { levelOf, paragraph, paragraphsOf, said, strong } from './runs.ts'
 import { tableOf } from './table-of.ts'
 
@@ -128,7 +128,7 @@ const promiseOf = ({ viewing, node }: Row): readonly ReportBlock[] => {
     .filter(({ role }) => role === 'decides')
     .flatMap(({ measure: id }) => {
       const measure = viewing.chain.measures.get(id)
-      const limits = measure === undefined ? '' : limitsSaid(viewing, measure, node)
+      const limits = measure === undefined ? '' : aimSaid(viewing, measure, node)
       if (measure === undefined || limits === '') return []
       return [`${titleIn(viewing, measure.title).title}: ${limits}.`]
     })
