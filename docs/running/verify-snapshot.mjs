@@ -18,7 +18,7 @@ const contentOf = async (place) => {
 
 const isSum = /^[0-9a-f]{64}$/i.test(printed)
 if (file === undefined || !(isSum || /^https?:/.test(printed) || existsSync(printed)))
-  say(2, 'Ange fryst.json, och sedan kontrollsumman eller var den står: fil eller adress.')
+  say(2, 'Ange fryst.json, och sedan kontrollsumman (64 tecken) eller var den står: fil, adress.')
 const sum = createHash('sha256')
   .update(await contentOf(file))
   .digest('hex')
