@@ -44,7 +44,7 @@ const reportOf = async (asking: Asking, house: House, id: string, language: Lang
 }
 
 const frozenVersionParams = documentParams.extend({
-  version: z.coerce.number().int().min(1).max(999_999),
+  version: z.string().max(100),
   format: z.string().max(20),
 })
 

@@ -33,17 +33,19 @@ export type OpenedFrozenDocument = {
   readonly images: ReadonlyMap<string, Uint8Array>
 }
 
+const NUMBER = /^[1-9]\d{0,5}$/
+
 /** @refuses noSuchVersion where there is none by the number or its text is destroyed, what openDocument refuses */
 export const openFrozenDocument = async (
   { store }: Pick<House, 'store'>,
   asking: Asking,
   id: string,
-  version: number,
+  version: string,
 ): Promise<OpenedFrozenDocument | NoDocument | { readonly refused: 'noSuchVersion' }> => {
   const opened = await openDocument(asking, id)
   if ('refused' in opened) return opened
   const { tx } = asking
-  const found = await readFrozenDocument(tx, id, version)
+  const found = NUMBER.test(version) ? await readFrozenDocument(tx, id, Number(version)) : null
   const rests = found === null ? null : await readFrozen(tx, found.snapshotId)
   if (found === null || rests === null) return { refused: 'noSuchVersion' }
   const { body: text, ...head } = found
